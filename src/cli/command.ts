@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { given } from '../base/given.ts';
 import { wrapped } from '../base/width.ts';
 import type { RenderOptions } from '../render/format.ts';
@@ -11,7 +11,7 @@ import {
   type Reader,
 } from './documents.ts';
 import type { Io } from './io/io.ts';
-import type { ArgumentList, OptionSet, ValuesOf } from './options/option.ts';
+import { type ArgumentList, type OptionSet, onlyOne, type ValuesOf } from './options/option.ts';
 import { VERSION } from './package.ts';
 
 /*
@@ -113,6 +113,17 @@ export const addExamples = (
     return ['', ...inWidth(heading), ...examples.map((line) => `  ${line}`), ...paragraphs].join('\n');
   });
 
+/** Refuses a second value for an option that takes one: the first would be dropped without a word. */
+const refuseSecond = (command: Command, { required, parseArg, argChoices, long }: Option): void => {
+  // What may be repeated is read together with what was given before.
+  const repeats = argChoices === undefined && (parseArg?.length ?? 0) > 1;
+  if (!required || repeats) return;
+  let before: string | undefined;
+  command.on(`option:${long!.slice(2)}`, (value: string) => {
+    before = onlyOne(long!, before, value);
+  });
+};
+
 /** A command from what it is called, what it takes and what it does. */
 export const defineCommand = <
   const Arguments extends ArgumentList,
@@ -129,7 +140,10 @@ export const defineCommand = <
     addTo(program, io, ended) {
       const command = program.command(name).summary(summary).description(description);
       for (const each of definition.arguments) command.addArgument(each);
-      for (const each of Object.values(definition.options)) command.addOption(each);
+      for (const each of Object.values(definition.options)) {
+        command.addOption(each);
+        refuseSecond(command, each);
+      }
       addExamples(command, definition).action(async () => {
         const args = command.processedArgs as unknown as ValuesOf<Arguments>;
         const options = command.opts() as ValuesOf<Options> & Directions;

@@ -3,7 +3,7 @@ import { didYouMean, quoted } from '../base/text.ts';
 import { CUSTOMER_FIELDS } from '../import/customers/customer-fields.ts';
 import { PEOPLE_FIELDS } from '../import/sources/source.ts';
 import type { TableOptions } from '../import/table/table.ts';
-import type { ValuesOf } from './options/option.ts';
+import { onlyOne, type ValuesOf } from './options/option.ts';
 import type { importing, reading } from './options/reading.ts';
 
 /** What a command that reads extracts is given. */
@@ -39,7 +39,8 @@ const columnOverrides = (
         didYouMean(named, known) ?? `Fields: ${known.join(', ')}.`,
       );
     }
-    (ofPeople ? columns.peopleColumns : columns.customerColumns).set(field, header);
+    const into = ofPeople ? columns.peopleColumns : columns.customerColumns;
+    into.set(field, onlyOne(`--map ${named}`, into.get(field), header));
   }
   return columns;
 };
@@ -72,17 +73,18 @@ const tableOptions = ({
   headerRow,
 }: ReadingValues): { peopleTable: TableOptions; customersTable: TableOptions } => {
   const of = (customers: boolean): TableOptions => {
-    const last = (given: readonly string[] = []): string | undefined => {
-      const own = given.findLast((text) => text.startsWith(CUSTOMERS) === customers);
-      return customers ? own?.slice(CUSTOMERS.length) : own;
-    };
-    const row = last(headerRow);
+    const only = (option: string, given: readonly string[] = []): string | undefined =>
+      given
+        .filter((text) => text.startsWith(CUSTOMERS) === customers)
+        .map((text) => (customers ? text.slice(CUSTOMERS.length) : text))
+        .reduce<string | undefined>((before, now) => onlyOne(option, before, now), undefined);
+    const row = only('--header-row', headerRow);
     if (row !== undefined && !/^[1-9]\d{0,6}$/.test(row))
       throw new UserError(`--header-row ${quoted(row)} is no number of a row.`, 'As in --header-row 3.');
     return {
-      sheet: last(sheet),
-      delimiter: delimiterNamed(last(delimiter)),
-      encoding: last(encoding),
+      sheet: only('--sheet', sheet),
+      delimiter: delimiterNamed(only('--delimiter', delimiter)),
+      encoding: only('--encoding', encoding),
       headerRow: row === undefined ? undefined : Number(row),
     };
   };

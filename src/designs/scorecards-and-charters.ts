@@ -71,7 +71,7 @@ export function requiredMetrics({ kind, phase }: Pick<Unit, 'kind' | 'phase'>): 
 
 /**
  * The total or the mean of a column over some customer rows; undefined where it is known of fewer than nine customers in
- * ten. A total is that of the rows known.
+ * ten. A total is that of the rows known. What prospects may pay is no sale yet: they are left out.
  */
 export function figureOf(
   { customers }: Pick<Organisation, 'customers'>,
@@ -83,6 +83,7 @@ export function figureOf(
   let known = 0;
   let sum = 0;
   for (const row of rows) {
+    if (customers.prospect[row] === 1) continue;
     const count = customers.customers[row]!;
     const value = customers[column][row]!;
     all += count;
@@ -148,7 +149,7 @@ export function scorecardOf(
     return {
       metric,
       ...given({ value: value === undefined ? undefined : rounded(value, unit) }),
-      unit: unit.replace('{}', organisation.currency ?? 'money'),
+      unit: unit.replace('{}', organisation.currency ?? '').trim(),
       ...given({ owner }),
     };
   });

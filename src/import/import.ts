@@ -3,6 +3,7 @@ import { printable } from '../base/text.ts';
 import { titleMapper } from '../model/titles.ts';
 import { decode } from '../source/decode.ts';
 import { type ImportedCustomers, makeCustomers } from './customers/customers.ts';
+import { takeOwnerIds } from './customers/owner-ids.ts';
 import { customerFamiliarity, readCustomers } from './customers/read-customers.ts';
 import { Extract } from './extract.ts';
 import { Figures } from './figures.ts';
@@ -23,7 +24,7 @@ import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
-import { sayFrozen } from './people/status.ts';
+import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
 import { familiarity } from './sources/sources.ts';
@@ -116,6 +117,7 @@ export async function importOrganisation(
   const figures = new Figures(extract, files, journal);
   const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
+  sayLeft(journal);
   sayFrozen(extract, journal);
   const memberships = mergeMemberships(extract, files, journal);
   const seats = identify(extract, files, journal);
@@ -148,6 +150,8 @@ export async function importOrganisation(
           journal,
           options.customersTable?.headerRow,
         );
+  const filesWithOwners =
+    customerFile === undefined ? files : takeOwnerIds(customerFile, index, extract, files, journal);
   const customers =
     customerFile === undefined
       ? NO_CUSTOMERS
@@ -164,7 +168,7 @@ export async function importOrganisation(
           figures.currency,
         );
   return {
-    files,
+    files: filesWithOwners,
     customerFile,
     name: only(extract.column('organisation')),
     asOf,

@@ -26,6 +26,8 @@ export class Journal {
     customer: new Map<string, number>(),
     seat: new Map<string, number>(),
     job: new Map<string, number>(),
+    /** Understood, and the reader may want to see it. */
+    left: new Map<string, number>(),
   };
 
   status(text: string, of: keyof Journal['statuses']): void {

@@ -137,18 +137,11 @@ export const italian: Language = {
   assistants:
     /(?<!\p{L})(assistente|segretari[oa]) (personale|(di |del |della |dell.|al |alla |all.)(dire|presid|amministrator|amministratrice|responsabile|capo))/u,
   statuses: {
-    gone: ['cessat', 'inattiv', 'dimess', 'licenziat', 'pensionat', 'decedut', 'ex dipendente'],
-    there: [
-      'attiv',
-      'in forza',
-      'tempo pieno',
-      'tempo parziale',
-      'indeterminato',
-      'determinato',
-      'aspettativa',
-      'maternità',
-      'malattia',
-    ],
+    gone: ['cessat', 'inattiv', 'non attiv', 'dimess', 'licenziat', 'pensionat', 'decedut', 'ex dipendente'],
+    there: ['attiv', 'in forza', 'tempo pieno', 'tempo parziale', 'indeterminato', 'determinato'],
+    leave: ['aspettativa', 'maternità', 'paternità', 'malattia', 'congedo', 'licenza'],
+    notYet: ['previst', 'programmat', 'preavviso', 'futur', 'riassunt', 'reintegrat'],
+    not: ['non'],
     vacant: ['vacante', 'scopert', 'da assumere', 'da coprire'],
     approved: ['approvat', 'autorizzat', 'a budget'],
     frozen: ['bloccat', 'congelat'],

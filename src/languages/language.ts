@@ -102,8 +102,14 @@ export interface Language {
   readonly statuses: {
     /** Beginnings of words for somebody who has left. */
     readonly gone: readonly string[];
-    /** Beginnings of words for somebody who is there, on leave too. */
+    /** Beginnings of words for somebody who is there. */
     readonly there: readonly string[];
+    /** Beginnings of words for somebody who is away for a time, and so is there. */
+    readonly leave: readonly string[];
+    /** Beginnings of words for what is still to come, or was taken back: beside one of them nobody has left for certain. */
+    readonly notYet: readonly string[];
+    /** Words before another that say its contrary. */
+    readonly not: readonly string[];
     readonly vacant: readonly string[];
     /** Of a position, whose seat is open if nobody has it: that it may be filled, and that it may not for now. */
     readonly approved: readonly string[];

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { Lists } from '../numbers/lists.ts';
 import type { Phase } from '../schema/input/fields.ts';
 import { PHASES } from '../schema/input/fields.ts';
@@ -122,7 +123,7 @@ interface Sits {
  * The places of those who sit in more than their own department: in a declared team that serves everyone, or, with two bosses
  * of nearly equal influence, in the unit of a boss that is dedicated to some customers, by the share of the boss.
  */
-function placesBySeat(organisation: Organisation): readonly (Sits | undefined)[] {
+export const placesBySeat = memo((organisation: Organisation): readonly (Sits | undefined)[] => {
   const { units, unitOf, teams, people } = organisation;
   const found = new Array<Sits | undefined>(people.count);
   const isDedicated = (unit: Index) => unit >= 0 && units[unit]!.serves.kind === 'some';
@@ -159,7 +160,7 @@ function placesBySeat(organisation: Organisation): readonly (Sits | undefined)[]
     }
   });
   return found;
-}
+});
 
 /** The units, and the teams, counted on from those, whose `serves` holds a customer by name or attribute. */
 export function servingPlaces({ units, teams, customers }: Organisation): {

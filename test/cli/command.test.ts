@@ -47,6 +47,25 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   });
 });
 
+test.each([
+  [['import', 'p.csv', '--customers', 'a.csv', '-c', 'b.csv'], '--customers takes one value'],
+  [['import', 'p.csv', '--sheet', 'Sales', '--sheet', 'Support'], '"Sales" and "Support"'],
+  [['import', 'p.csv', '--map', 'title=Role', '--map', 'title=Post'], '--map title takes one value'],
+  [['evaluate', 'org.yaml', '--years', '3', '--years', '4'], '--years takes one value'],
+])('of two values for what takes one, neither is dropped: %j', async (args, told) => {
+  const { code, stderr } = await inMemory(args, { files: { 'p.csv': '', 'org.yaml': CLEAN_ORGANISATION } });
+  expect(stderr).toContain(told);
+  expect(code).toBe(2);
+});
+
+test('a value for each of people and customers, one given twice alike, and lists are taken', async () => {
+  const { stderr, code } = await inMemory(
+    ['import', 'p.csv', '--sheet', '1', '--sheet', 'customers.2', '--from', 'generic', '--from', 'generic'],
+    { files: { 'p.csv': 'id,name,title,manager\n1,Ann,CEO,\n2,Bob,Rep,1\n' } },
+  );
+  expect({ stderr: stderr.match(/takes one value/), code }).toEqual({ stderr: null, code: 0 });
+});
+
 test('every option in an example is one that its command has', async () => {
   let seen = 0;
   for (const { name } of commands) {

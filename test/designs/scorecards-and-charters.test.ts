@@ -55,9 +55,9 @@ describe('a scorecard', () => {
     expect(scorecardOf(nine, ['retention'], rows(2), 'p1')[0]!.value).toBe(0.9);
   });
 
-  it('says money without a currency as money', async () => {
+  it('says of money without a currency the amount alone', async () => {
     const organisation = await company([{ revenue: 5 }], { currency: undefined });
-    expect(scorecardOf(organisation, ['sales'], rows(1), 'p1')[0]).toMatchObject({ unit: 'money a year' });
+    expect(scorecardOf(organisation, ['sales'], rows(1), 'p1')[0]).toMatchObject({ unit: 'a year' });
   });
 
   it('has means between the least and the most, totals that the parts add up to, and nothing infinite', async () => {

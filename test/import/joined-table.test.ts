@@ -66,4 +66,78 @@ describe('tables are joined by a column that both have', () => {
       }),
     ).rejects.toThrow('no column whose values');
   });
+
+  const CODED = `Employee ID,Name,Job Title,Dept code
+1,Ann Bell,CEO,D1
+2,Bob Carr,Sales Director,D2
+3,Cy Dunn,Account Manager,D2
+4,Di East,Account Manager,D2
+5,Ed Fox,Support Manager,D3
+6,Flo Gray,Support Engineer,D3
+`;
+  const linesOf = ({ people }: Awaited<ReturnType<typeof joined>>) =>
+    people.map(({ id, department, manager }) => `${id} ${department} ${manager}`);
+
+  test.each(['departments.csv', 'd7.csv', 'abteilungen.csv'])(
+    'a number of heads is no head and a country no name, in %s',
+    async (file) => {
+      const imported = await joined({
+        'people.csv': CODED,
+        [file]:
+          'Dept code,Headcount,Country name,Dept name,Head ID,Parent dept\nD1,1,UK,Executive,1,\nD2,3,UK,Sales,2,D1\nD3,3,Ireland,Support,5,D1\n',
+      });
+      expect(linesOf(imported)).toEqual([
+        '1 Executive ',
+        '2 Sales 1',
+        '3 Sales 2',
+        '4 Sales 2',
+        '5 Support 1',
+        '6 Support 5',
+      ]);
+      expect(imported.journal.notes).toContain(`${file}: not used: "Headcount", "Country name".`);
+      expect(imported.files[0]!.bound.map(({ header }) => header)).toContain(`manager [Head ID, ${file}]`);
+    },
+  );
+
+  test('without a column of heads a small number makes nobody one', async () => {
+    const { people } = await joined({
+      'people.csv': CODED,
+      'department.csv': 'Dept code,Headcount,Dept name\nD1,1,Executive\nD2,3,Sales\nD3,3,Support\n',
+    });
+    expect(people.map(({ manager }) => manager).join('')).toBe('');
+  });
+
+  test('in a language whose headers are not known the values say what is what', async () => {
+    const imported = await joined({
+      'fi.csv':
+        'Nro;Nimi;YksId\nA1;Anna Bell;Y1\nA2;Bo Carr;Y2\nA3;Cy Dunn;Y2\nA4;Di East;Y2\nA5;Ed Fox;Y3\nA6;Flo Gray;Y3\n',
+      'yks.csv':
+        'Tunnus;Nimi;Vetäjä;Ylempi\nY1;Johto;Anna Bell;\nY2;Myynti;Bo Carr;Y1\nY3;Palvelu;Ed Fox;Y1\n',
+    });
+    expect(linesOf(imported)).toContain('A4 Myynti A2');
+    expect(linesOf(imported)).toContain('A5 Palvelu A1');
+  });
+
+  test('what holds for a department holds for its people, and a head who differs from the lines is asked for', async () => {
+    const { people, journal } = await joined({
+      'people.csv':
+        'ID,Name,Title,Department,Manager\n1,Ann Bell,CEO,Board,\n2,Ed Fox,Support Manager,Support,1\n3,Flo Gray,Engineer,Support,2\n4,Gus Hill,Engineer,Support,2\n',
+      'd2.csv': 'Department,Location,Head\nBoard,York,Ann Bell\nSupport,Leeds,Flo Gray\nLegal,Rome,Zed Moe\n',
+    });
+    expect(people.map(({ location }) => location)).toEqual(['York', 'Leeds', 'Leeds', 'Leeds']);
+    expect(people.map(({ manager }) => manager)).toEqual(['', '1', '2', '2']);
+    expect(journal.questions.join()).toContain(
+      '"Head" names for "Support" somebody who reports to a colleague',
+    );
+  });
+
+  test('a further table is joined by what the one before has', async () => {
+    const { people, journal } = await joined({
+      'people.csv': CODED,
+      'units.csv': 'Dept code,Dept name,Site code\nD1,Executive,L1\nD2,Sales,L2\nD3,Support,L2\n',
+      'sites.csv': 'Site code,Location\nL1,York\nL2,Leeds\n',
+    });
+    expect(people.map(({ location }) => location)).toEqual(['York', ...Array<string>(5).fill('Leeds')]);
+    expect(journal.notes.join()).not.toContain('not used');
+  });
 });

@@ -43,6 +43,53 @@ describe('leavers', () => {
     },
   );
 
+  test.each([
+    'Inactive - Maternity',
+    'Inaktiv - Elternzeit',
+    'INACTIF - CONGE MATERNITE',
+    'Inactivo - licencia',
+    'Left on maternity leave',
+    'Austritt geplant',
+    'Sortie prévue',
+    'Not terminated',
+    'Nicht gekündigt',
+    'Terminated - Rehired',
+  ])(
+    '%s joins leaving with its contrary: it is listed, and whoever has it counts as there',
+    async (status) => {
+      const imported = await importOf({
+        'a.csv': `ID,Name,Title,Status\n1,A,CEO,Active\n2,B,Clerk,${status}\n`,
+      });
+      expect(idsOf(imported)).toEqual(['1', '2']);
+      expect([...imported.journal.statuses.person.keys()]).toEqual([status]);
+    },
+  );
+
+  test.each([
+    'Licencia médica',
+    'Licencia de maternidad',
+    'Baja por enfermedad',
+    'Congedo',
+    'Ouderschapsverlof',
+  ])('%s is leave, and whoever is on leave is there', async (status) => {
+    const imported = await importOf({
+      'a.csv': `ID,Name,Title,Status\n1,A,CEO,Active\n2,B,Clerk,${status}\n`,
+    });
+    expect(idsOf(imported)).toEqual(['1', '2']);
+    expect(imported.journal.statuses.person.size).toBe(0);
+  });
+
+  test('are told with the words that were read so', async () => {
+    const imported = await importOf({
+      'a.csv':
+        'ID,Name,Title,Status\n1,A,CEO,Active\n2,B,Clerk,Retirado\n3,C,Clerk,Retirado\n4,D,Clerk,LICENCIE\n5,E (Terminated),Clerk,Active\n',
+    });
+    expect(idsOf(imported)).toEqual(['1']);
+    expect(imported.journal.assumed).toContain(
+      'Read as saying that somebody has left: "Retirado" (2), "LICENCIE" (1), "terminated" (1). If one of them does not, write "Active" in its place.',
+    );
+  });
+
   test('a status that no language has is listed with its count, and counts as there', async () => {
     const { imported } = await importFixtures(['statuses.csv']);
     expect(idsOf(imported)).toEqual(['1', '2']);

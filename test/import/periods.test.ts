@@ -44,6 +44,36 @@ describe('several rows of a person', () => {
     expect(person('2')).toMatchObject({ fte: 0.75, secondary: ['human-resources'] });
   });
 
+  test.each([
+    ['Beginn', 'Ende'],
+    ['Start Date', 'End Date'],
+    ['Date de début', 'Date de fin'],
+  ])(
+    'that follow each other are one job though %s and %s may be first and last days: what is to come is told',
+    async (from, until) => {
+      const { imported, ids, person } = await peopleOf([
+        `ID,Name,Title,Department,Manager ID,${from},${until}`,
+        '1,Ann Arden,CEO,Executive,,01.01.2020,31.12.9999',
+        '2,Bob Birch,Sales Director,Sales,1,01.01.2020,31.12.9999',
+        '3,Cara Cole,Account Manager,Sales,2,01.01.2021,31.01.2027',
+        '3,Cara Cole,Support Manager,Support,1,01.02.2027,31.12.9999',
+        '4,Dan Dorn,Support Manager,Support,1,01.01.2018,31.12.2022',
+        '4,Dan Dorn,Account Manager,Sales,2,01.01.2023,31.12.9999',
+      ]);
+      expect(ids).toEqual(['1', '2', '3', '4']);
+      expect(person('3')).toMatchObject({ title: 'Account Manager', manager: '2', secondary: [], lines: [] });
+      expect(person('3').end).toBe('');
+      expect(person('4')).toMatchObject({ title: 'Account Manager', start: '2018-01-01' });
+      expect(imported.journal.assumed.join('\n')).toContain(
+        '1 person changes later, the first on 2027-02-01: that does not count yet.',
+      );
+      expect([...imported.journal.leftOut.keys()].sort()).toEqual([
+        'earlier rows of a person',
+        'rows of a person that hold later',
+      ]);
+    },
+  );
+
   test('that differ in a day that says nothing are asked about', async () => {
     const { asked } = await peopleOf([
       'ID,Name,Job Title,Department,Manager ID,Vesting',

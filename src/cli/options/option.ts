@@ -1,4 +1,6 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { UserError } from '../../base/errors.ts';
+import { quoted } from '../../base/text.ts';
 
 declare const VALUE: unique symbol;
 
@@ -23,6 +25,16 @@ export const option = <Value>(flags: string, description: string): OptionOf<Valu
 /** @typeParam Value - Text; a list where it ends in dots, undefined where it may be left out. */
 export const argument = <Value = string>(flags: string, description: string): ArgumentOf<NoInfer<Value>> =>
   new Argument(flags, description) as ArgumentOf<NoInfer<Value>>;
+
+/** What is given for the first time, or once more alike: of two that differ, one would be dropped without a word. */
+export const onlyOne = (option: string, before: string | undefined, now: string): string => {
+  if (before !== undefined && before !== now)
+    throw new UserError(
+      `${option} takes one value, and two are given: ${quoted(before)} and ${quoted(now)}.`,
+      'Leave one out.',
+    );
+  return now;
+};
 
 /** Reads an option that may be repeated. */
 export const repeated = (value: string, before: readonly string[] | undefined): string[] => [

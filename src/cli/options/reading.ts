@@ -29,7 +29,10 @@ const fieldAndHeader = (value: string, before: readonly string[] | undefined): s
 
 /** How the files of other systems are read. */
 export const reading = {
-  customers: option<string | undefined>('-c, --customers <file>', 'file of customers'),
+  customers: option<string | undefined>(
+    '-c, --customers <file>',
+    'file of customers: one, with the rows of all',
+  ),
   join: option<readonly string[] | undefined>(
     '--join <file>',
     'table of departments or the like whose columns people get, by a column that both have; may be repeated',

@@ -14,9 +14,9 @@ import { branchLeft, headOfUnit, leadsMostOf, mayLeadUnit } from '../hierarchy/u
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
 import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
 import { functionName } from './function-name.ts';
-import { fteByUnit, homeOf, isDepartment, namedAfter, nearest } from './homes.ts';
+import { isDepartment, namedAfter, nearest } from './homes.ts';
 import { leadsWhoStay } from './leads-who-stay.ts';
-import { mostTogether, withSpecialists } from './specialists.ts';
+import { homesOf, mostTogether } from './specialists.ts';
 
 /** What the functional design decides, for the matrix to build on. */
 interface Functions {
@@ -99,7 +99,6 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const tree = treeOf(organisation);
   const { boss } = tree;
   const draft = new Draft(organisation);
-  const fte = fteByUnit(organisation);
   const pinned = new Map(Object.entries(organisation.options.functional.pinned));
   const found = holdersOf(organisation, pinned);
   const created: string[] = [];
@@ -109,8 +108,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     created.push(name);
     return draft.addUnit({ id: `function/${id}`, name: sentenceCase(name), capability });
   };
-  const atHome = new Map([...found.keys()].map((one) => [one, homeOf(organisation, fte, one)]));
-  const { holders, joining } = withSpecialists(organisation, found, atHome);
+  const { holders, atHome, joining } = homesOf(organisation, found);
   for (const capability of crowded(organisation, holders, atHome)) atHome.set(capability, -1);
   const { kept, over } = leadsWhoStay(organisation, holders, atHome, (seat) => pinned.has(people.id[seat]!));
   const members = new Map<Index, readonly Index[]>();

@@ -30,7 +30,7 @@ export function fteByUnit(organisation: Organisation): FteByUnit {
 }
 
 /** Fte by unit and capability: of everyone in it, and of everyone in it and below it. */
-interface FteByUnit {
+export interface FteByUnit {
   readonly own: readonly Float64Array[];
   readonly below: readonly Float64Array[];
   /** The first of those people, who stand in the order of what tells them apart. */
@@ -53,9 +53,14 @@ const tradeOfName = titleMapper({});
  * or a third and more than half of all who have it, the one with most of it, the lowest of equals, then the one with the first
  * person. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
  * capabilities together have more than half. But nobody leaves the head of such a department for people of the same enabling
- * capability elsewhere, who are all less senior, unless these are below that head. -1 where there is none.
+ * capability elsewhere, who are all less senior, unless these are below that head. Only departments that `mayBe`; -1 where there is none.
  */
-export function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
+export function homeOf(
+  organisation: Organisation,
+  fte: FteByUnit,
+  capability: Index,
+  mayBe: (unit: Index) => boolean = () => true,
+): Index {
   const { capabilities, units } = organisation;
   const declared = units.findIndex((unit) => unit.capability === capability && isDepartment(unit));
   if (declared >= 0) return declared;
@@ -63,7 +68,7 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
   const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
     let home = -1;
     units.forEach((unit, index) => {
-      if (!isDepartment(unit)) return;
+      if (!isDepartment(unit) || !mayBe(index)) return;
       const here = table[index]!;
       let all = 0;
       let kin = 0;

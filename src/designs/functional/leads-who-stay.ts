@@ -57,11 +57,14 @@ export function leadsWhoStay(
     over.set(unit, boss);
     led.set(boss, (led.get(boss) ?? 0) + 1);
   }
-  const isAbove = (boss: Index, unit: Index) =>
-    goesTo[boss] !== unit && within(organisation, unit, unitOf[boss]!);
-  for (const [unit, boss] of over)
-    if (led.get(boss)! < 2 && !isAbove(boss, unit)) over.delete(unit);
-    else if (!isStaying(boss) && !kept.has(boss)) kept.set(boss, -1);
+  const isPartOf = (unit: Index, whole: Index) => unit !== whole && within(organisation, unit, whole);
+  for (const [unit, boss] of over) {
+    // Who sits beside the department that they lead goes there, and is above what is part of it.
+    const goesAbove = isPartOf(unit, goesTo[boss]!);
+    const isAbove = goesTo[boss] !== unit && within(organisation, unit, unitOf[boss]!);
+    if (led.get(boss)! < 2 && !isAbove && !goesAbove) over.delete(unit);
+    else if (!isStaying(boss) && !goesAbove && !kept.has(boss)) kept.set(boss, -1);
+  }
   for (const seat of kept.keys()) if (isPinned(seat)) kept.delete(seat);
   return { kept, over };
 }

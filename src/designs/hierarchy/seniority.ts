@@ -211,10 +211,9 @@ export function mostSenior(
     top = Math.max(top, standing[seat]!);
     if ((manager < 0 || standing[seat]! > standing[manager]!) && isManager(seat)) manager = seat;
   }
-  if (manager >= 0 && standing[manager]! < top) {
-    const above = seats.filter((seat) => standing[seat]! > standing[manager]!);
-    if (leaveTheLead(organisation, above, manager, seats.length)) top = standing[manager]!;
-  }
-  const equals = seats.filter((seat) => standing[seat] === top);
+  const above = manager < 0 ? [] : seats.filter((seat) => standing[seat]! > standing[manager]!);
+  const leaveIt = above.length > 0 && leaveTheLead(organisation, above, manager, seats.length);
+  if (leaveIt) top = standing[manager]!;
+  const equals = seats.filter((seat) => standing[seat] === top && (!leaveIt || isManager(seat)));
   return bySeniority(organisation, equals, people, trades)[0] ?? -1;
 }

@@ -119,7 +119,7 @@ export function withTheirPeople(
 
 /**
  * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, or the one who is `over`
- * it, not moved), else the root. Where the unit leaves a `branch` of departments it is the first such boss
+ * it, not moved but into a department around it), else the root. Where the unit leaves a `branch` of departments it is the first such boss
  * outside of it.
  */
 export function executiveAbove(draft: Draft, seat: Index, branch: Index = -1, over: Index = -1): Index {
@@ -130,9 +130,9 @@ export function executiveAbove(draft: Draft, seat: Index, branch: Index = -1, ov
   let boss = tree.boss[seat]!;
   while (branch >= 0 && boss >= 0 && within(source, source.unitOf[boss]!, branch)) boss = tree.boss[boss]!;
   if (boss < 0) return seat === root ? -1 : root;
-  return (isExecutive(source, boss) || over === boss) && draft.unitOf[boss] === source.unitOf[boss]
-    ? boss
-    : root;
+  const stays = draft.unitOf[boss] === source.unitOf[boss];
+  const goesAbove = over === boss && within(source, source.unitOf[seat]!, draft.unitOf[boss]!);
+  return (stays && (isExecutive(source, boss) || over === boss)) || goesAbove ? boss : root;
 }
 
 /** Where everybody is whom a design would move, if departments govern themselves: no design takes these apart. */

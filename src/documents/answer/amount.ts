@@ -4,12 +4,15 @@ import { wrapped } from '../../base/width.ts';
 export interface Amount {
   readonly rows: number;
   readonly findings: number;
+  /** Lines of one finding, with its place. */
   readonly findingLines: number;
   readonly questions: number;
   readonly questionLines: number;
   readonly against: number;
-  /** Lines of one gain, price or reason. */
+  /** Lines of one gain or reason. */
   readonly lines: number;
+  /** Lines of one price: it is never told without what it comes to. */
+  readonly priceLines: number;
   readonly refused: number;
   readonly refusedLines: number;
   /** Ways to coordinate without a restructuring. */
@@ -19,33 +22,38 @@ export interface Amount {
 }
 
 export const LEAST: Amount = {
-  rows: 9,
-  findings: 3,
-  findingLines: 1,
-  questions: 3,
-  questionLines: 2,
+  rows: 4,
+  findings: 1,
+  findingLines: 2,
+  questions: 1,
+  questionLines: 1,
   against: 1,
   lines: 1,
-  refused: 1,
+  priceLines: 1,
+  refused: 0,
   refusedLines: 1,
-  coordination: 1,
+  coordination: 0,
   journey: false,
 };
 
-/** For names and texts that are longer than any should be. */
-export const LESS: readonly Partial<Amount>[] = [
-  {},
-  // Two questions that can be read rather than three that cannot.
-  { coordination: 0, questions: 2 },
-  { coordination: 0, questions: 2, findings: 2 },
-  { rows: 7, findings: 2, questions: 2, coordination: 0, questionLines: 1 },
-  { rows: 4, findings: 1, questions: 1, coordination: 0, questionLines: 1, refused: 0 },
-];
+/** All rows there are. */
+const ALL_ROWS = 99;
 
 /** What is told beside the least, as long as it fits: what matters most first. */
 export const MORE: readonly Partial<Amount>[] = [
+  // What a change asks of people and customers goes before all else that is cut.
+  { priceLines: 2 },
+  { rows: 9 },
+  { questionLines: 2 },
+  { questions: 2 },
+  { priceLines: 3 },
+  { refused: 1 },
+  { findings: 2 },
+  { coordination: 1 },
+  { questions: 3 },
+  { findings: 3 },
+  { rows: ALL_ROWS },
   { lines: 2 },
-  { findingLines: 2 },
   { coordination: 2 },
   { journey: true },
   { refusedLines: 2 },
@@ -76,7 +84,7 @@ const wholeParts = (cut: string): string => {
 export const within = (content: string, lines: number): string => {
   if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
   let kept = '';
-  for (const sentence of content.split(/(?<=[.!?)]) (?=\p{Lu})/u)) {
+  for (const sentence of content.split(/(?<=[.!?)]) (?=[\p{Lu}\d])/u)) {
     const longer = kept === '' ? sentence : `${kept} ${sentence}`;
     if (wrapped(longer, BESIDE_LABEL).length > lines) break;
     kept = longer;
@@ -88,4 +96,14 @@ export const within = (content: string, lines: number): string => {
           .join(' '),
       )} …`
     : kept;
+};
+
+/** As much of a text as fits with what must stand behind it: a key, a place. */
+export const withTail = (content: string, tail: string, lines: number): string => {
+  const fits = (one: string) => wrapped(one, BESIDE_LABEL).length <= lines;
+  const whole = `${content}${tail}`;
+  if (fits(whole)) return whole;
+  const words = content.split(' ');
+  const cut = words.findLastIndex((_, end) => fits(`${words.slice(0, end).join(' ')} …${tail}`));
+  return cut > 0 ? `${words.slice(0, cut).join(' ')} …${tail}` : tail.trim();
 };

@@ -31,8 +31,8 @@ const IN_WORDS: Readonly<Record<string, InWords>> = {
     row: 'Hand-offs between teams',
     sentence: (then, today) =>
       then === '0'
-        ? `The work never changes hands, today ${counted(today, 'time')}.`
-        : `The work changes hands ${counted(then, 'time')} instead of ${today}.`,
+        ? `The work never goes to another team, today ${counted(today, 'time')}.`
+        : `The work goes to another team ${counted(then, 'time')} instead of ${today}.`,
   },
   'handoffs.perJourney': {
     row: 'Hand-offs between units',

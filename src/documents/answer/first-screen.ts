@@ -22,7 +22,7 @@ import { qualityPart } from '../quality-blocks.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { withoutDivision } from '../report/leading.ts';
 import { yearsInShort } from '../report/work-blocks.ts';
-import { ALL, type Amount, BESIDE_LABEL, LEAST, LESS, MORE, within } from './amount.ts';
+import { ALL, type Amount, BESIDE_LABEL, LEAST, MORE, within, withTail } from './amount.ts';
 import { howSure } from './how-sure.ts';
 import { matrixBlock, matrixNotes } from './matrix.ts';
 
@@ -43,14 +43,10 @@ const questionItems = (
   { questions: most, questionLines }: Amount,
 ): Item[] =>
   questions.slice(0, most).map(({ id, text: asked, effect }) => {
-    const full = effect === '' ? '' : `${asked} (${id}) ${sentenceCase(effect)}.`;
+    const full = `${asked} (${id}) ${sentenceCase(effect)}.`;
+    if (effect !== '' && wrapped(full, BESIDE_LABEL).length <= questionLines) return { text: full };
     // Without its key nobody can answer it.
-    const words = asked.split(' ');
-    const shorter = words.map(
-      (_, left) => `${words.slice(0, words.length - left).join(' ')}${left === 0 ? '' : ' …'} (${id})`,
-    );
-    const fits = (one: string) => wrapped(one, BESIDE_LABEL).length <= questionLines;
-    return { text: [full, ...shorter].find((one) => one !== '' && fits(one)) ?? `(${id})` };
+    return { text: withTail(asked, ` (${id})`, questionLines) };
   });
 
 /** Whether now is the time, and else what to do before it. */
@@ -89,18 +85,24 @@ function lighterOf({ answer }: Report, { coordination: most }: Amount): string[]
 const answerParts = (report: Report, amount: Amount): readonly Part[] => {
   const { answer } = report;
   const short = (texts: readonly string[]) => texts.map((one) => within(one, amount.lines));
-  const difference = (all: readonly { readonly text: string }[]) => short(all.map((one) => one.text));
   const asked = answer.decision === 'not-decided' ? answer.questions : [];
+  const left = asked.length - amount.questions;
   const would = asked.some(({ decides }) => decides) ? 'What would decide it' : 'What would tell more';
   return [
     together(
       text(strong(within(answer.sentence, 2))),
       answer.detail !== '' && text(within(answer.detail, 4)),
       asked.length > 0 &&
-        list(questionItems(report, amount), { title: `${would}, what moves most first:`, ordered: true }),
+        list(questionItems(report, amount), {
+          title: `${would}, what moves most first${left > 0 ? ` (${amount.questions} of ${asked.length})` : ''}:`,
+          ordered: true,
+        }),
       list([
-        ...labelled('Gains', difference(answer.gains)),
-        ...labelled('Costs', difference(answer.prices)),
+        ...labelled('Gains', short(answer.gains.map((one) => one.text))),
+        ...labelled(
+          'Costs',
+          answer.prices.map((one) => within(one.text, amount.priceLines)),
+        ),
         ...labelled('Only if', short(answer.conditions)),
         ...labelled(
           'Against',
@@ -138,9 +140,12 @@ const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount
       )
     )
       addTo(byReason, reason, DESIGN_NAMES[design].name);
-  return [...byReason]
-    .slice(0, refused)
-    .map(([reason, names]) => within(`${sentenceCase(allOf(names))}: ${reason}`, refusedLines));
+  const told = [...byReason].slice(0, refused);
+  const left = [...byReason].slice(refused).flatMap(([, names]) => names);
+  return [
+    ...told.map(([reason, names]) => within(`${sentenceCase(allOf(names))}: ${reason}`, refusedLines)),
+    ...(left.length === 0 ? [] : [`Not in the table: ${allOf(left)}; --full says why.`]),
+  ];
 };
 
 const findingsParts = ({ answer, designs, input }: Report, amount: Amount, medium: Medium): Part => {
@@ -156,8 +161,8 @@ const findingsParts = ({ answer, designs, input }: Report, amount: Amount, mediu
         ...(input.extract === undefined ? [medium === 'terminal' ? `line ${line}` : `${file}:${line}`] : []),
         ...(more === undefined ? [] : [`and ${whole(more)} more of this kind`]),
       ];
-      const said = within(message, amount.findingLines);
-      return { label: severity, text: notes.length === 0 ? said : `${said} (${notes.join(', ')})` };
+      const place = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+      return { label: severity, text: withTail(message, place, amount.findingLines) };
     }),
     { title: strong(`Today’s gravest findings (${left})`) },
   );
@@ -199,7 +204,7 @@ const SCREEN: readonly ScreenPart[] = [
   },
   { by: [], of: (report, _, medium) => opening(report, medium) },
   {
-    by: ['questions', 'questionLines', 'against', 'lines', 'coordination'],
+    by: ['questions', 'questionLines', 'against', 'lines', 'priceLines', 'coordination'],
     of: (report, amount) => answerParts(report, amount),
   },
   { by: [], years: true, of: (report) => text(within(yearsInShort(report), 4)) },
@@ -276,8 +281,7 @@ export function firstScreen(report: Report, view: View): readonly Part[] {
     // A blank line stands between two parts.
     return heights.reduce((sum, height) => sum + height + 1, -1) <= MOST_LINES;
   };
-  const ways = LESS.map((less) => ({ ...LEAST, ...less }));
-  let amount = ways.find(fits) ?? ways.at(-1)!;
+  let amount = LEAST;
   for (const more of MORE) if (fits({ ...amount, ...more })) amount = { ...amount, ...more };
   return partsWith(report, amount, view);
 }

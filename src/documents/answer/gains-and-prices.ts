@@ -2,6 +2,7 @@ import { percent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { lostHeads } from '../lost-heads.ts';
 import { differenceInWords, figureInWords, shownFigure, TOLD } from './figures-in-words.ts';
 
 /** The report but for its answer. */
@@ -33,6 +34,24 @@ const FIRST_OF_ALL = [
 ];
 const ELSE = 0.3;
 
+const BETWEEN_TEAMS = 'handoffs.betweenTeams';
+
+/** Hand-offs from one person to another in one team: all there are but those from team to team; null where one is not known. */
+function handoffsInTeam({ measures }: ReportedDesign): number | null {
+  const [units, inside, teams] = ['handoffs.perJourney', 'handoffs.insideUnit', BETWEEN_TEAMS].map((id) =>
+    shownFigure(measures[id]),
+  );
+  return units == null || inside == null || teams == null ? null : Math.max(0, units + inside - teams);
+}
+
+/** That work which goes to fewer teams changes hands inside them more often instead; nothing where it does not. */
+function insideTeams(today: ReportedDesign, design: ReportedDesign): string {
+  const [now, then] = [handoffsInTeam(today), handoffsInTeam(design)];
+  if (now === null || then === null || then - now < WORTH_SAYING * then) return '';
+  const [before, after] = [now, then].map((value) => figureInWords(value, ''));
+  return before === after ? '' : ` Inside a team it changes hands ${after} times, today ${before}.`;
+}
+
 interface FigureDifference {
   readonly difference: Difference;
   readonly better: boolean;
@@ -59,7 +78,13 @@ function differences(
     if (apart < least || figureInWords(now, after.unit) === figureInWords(next, after.unit)) return [];
     return [
       {
-        difference: difference(id, now, next, differenceInWords(id, next, now, after.unit)),
+        difference: difference(
+          id,
+          now,
+          next,
+          differenceInWords(id, next, now, after.unit) +
+            (id === BETWEEN_TEAMS ? insideTeams(today, design) : ''),
+        ),
         better: after.better === 'lower' ? next < now : next > now,
         // What a design fixes by its definition says least about the company.
         weight: apart * (FIRST_OF_ALL.includes(id) ? 1 : ELSE) * (after.byConstruction ? 0.5 : 1),
@@ -118,17 +143,16 @@ function changes(
   const seats = shareOf(design, 'change.newSeats');
   const [pooling, pooledToday] = [shareOf(design, 'work.poolingLoss'), shareOf(today, 'work.poolingLoss')];
   const money = (amount: number) => `${figureInWords(amount, '')} ${currency}`.trim();
+  // Who loses a post as head is told with what is asked of everybody.
+  const asked = [
+    moved === 0 && managers === 0
+      ? undefined
+      : `${counted(inPeople(moved), 'person changes', 'people change')} unit (${percent(moved)}), ${counted(inPeople(managers), 'gets', 'get')} another manager.`,
+    lostHeads(design.displaced ?? []),
+  ].filter((text) => text !== undefined);
   const one = (measure: string, after: number, text: string) => difference(measure, 0, after, text);
   return [
-    ...(moved === 0 && managers === 0
-      ? []
-      : [
-          one(
-            'change.movedShare',
-            moved,
-            `${counted(inPeople(moved), 'person changes', 'people change')} unit (${percent(moved)}), ${counted(inPeople(managers), 'gets', 'get')} another manager.`,
-          ),
-        ]),
+    ...(asked.length === 0 ? [] : [one('change.movedShare', moved, asked.join(' '))]),
     ...(kept === null || kept === 1
       ? []
       : [

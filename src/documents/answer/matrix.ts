@@ -20,7 +20,6 @@ const ROWS = [
   'change.relationshipsKept',
   'change.costPerYear',
 ] as const;
-const MOST_ROWS = 9;
 const BEST = '*';
 /** A share that is only more than nothing by this is nothing. */
 const ROUNDING = 1e-9;
@@ -32,10 +31,7 @@ export function matrixMeasures({ ranking, comparison }: Report): readonly string
   const known = [...new Set(wanted)].filter((id) => id in comparison);
   // Where hand-offs between teams are not told, those between units are.
   const handoffs = known.some((id) => id.startsWith('handoffs.')) || !('handoffs.perJourney' in comparison);
-  return (handoffs ? known : [...known.slice(0, 1), 'handoffs.perJourney', ...known.slice(1)]).slice(
-    0,
-    MOST_ROWS,
-  );
+  return handoffs ? known : [...known.slice(0, 1), 'handoffs.perJourney', ...known.slice(1)];
 }
 
 /** All figures of a row with as many decimals, and no more than are known. */
@@ -83,7 +79,8 @@ function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDes
   const texts = values.map((value) => (value === null ? NOT_KNOWN : signed(value)));
   // What prints like the best is as good.
   const named = comparison[id]?.best ?? [];
-  const shares = sharesOf(values, better);
+  // A row that names no best is shaded by none.
+  const shares = named.length === 0 ? values.map(() => null) : sharesOf(values, better);
   // Where the best is a design that is not shown, of those that are.
   const isBest = designs.some((design) => named.includes(design.id))
     ? (at: number) => named.includes(designs[at]!.id)
@@ -143,6 +140,16 @@ interface Matrix {
   /** What the designs differ in, and what is left undone. */
   readonly rows: readonly MatrixRow[];
   readonly alike: readonly MatrixRow[];
+  /** What the designs differ in and there is no room for. */
+  readonly left: readonly MatrixRow[];
+}
+
+/** Rows that a customer sees first, and what is asked of people, are kept before others. */
+const FIRST_ROWS = 3;
+function keptOf(rows: readonly MatrixRow[], most: number): ReadonlySet<MatrixRow> {
+  const rank = ({ id }: MatrixRow, at: number) => (at < FIRST_ROWS ? 0 : id.startsWith('change.') ? 1 : 2);
+  const ranked = rows.map((row, at) => ({ row, rank: rank(row, at) })).sort((a, b) => a.rank - b.rank);
+  return new Set(ranked.slice(0, most).map(({ row }) => row));
 }
 
 /** The agreed criteria by design; undefined where there is nothing to compare. */
@@ -151,10 +158,13 @@ export function matrixOf(report: Report, mostRows: number): Matrix | undefined {
   if (designs.length < 2) return undefined;
   const ids = matrixMeasures(report);
   const rows = ids.map((id) => rowOf(id, report, designs));
+  const apart = rows.filter((row) => !isAlike(row));
+  const kept = keptOf(apart, mostRows);
   return {
     designs,
-    rows: [...rows.filter((row) => !isAlike(row)).slice(0, mostRows), ...undoneRow(ids, designs)],
+    rows: [...apart.filter((row) => kept.has(row)), ...undoneRow(ids, designs)],
     alike: rows.filter(isAlike),
+    left: apart.filter((row) => !kept.has(row)),
   };
 }
 
@@ -169,7 +179,12 @@ export function matrixNotes(report: Report, mostRows: number): string[] {
       ? `1 row names no best: ${midSentence(reason)}`
       : `${whole(count)} rows name no best: ${midSentence(reason).replace('behind it are', 'behind them are')}`,
   );
-  return [...(same.length === 0 ? [] : [`The same in every design: ${same.join('; ')}.`]), ...unnamed];
+  const left = matrix.left.map(({ label }) => midSentence(label));
+  return [
+    ...(left.length === 0 ? [] : [`No room here, but in --full: ${left.join('; ')}.`]),
+    ...(same.length === 0 ? [] : [`The same in every design: ${same.join('; ')}.`]),
+    ...unnamed,
+  ];
 }
 
 /** What the signs mean, and whether a customer counts by number or by revenue in what customers meet. */

@@ -26,7 +26,7 @@ import { qualityPart } from '../quality-blocks.ts';
 
 const STATES: Readonly<Record<PartState, string>> = {
   given: 'given',
-  proposed: 'proposed by the design',
+  proposed: 'proposed, to be confirmed',
   'from-file': 'from the file, to be confirmed',
   missing: 'missing',
 };

@@ -2,6 +2,7 @@ import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { groupsBy, mostFirst } from '../../base/groups.ts';
 import { allOf, counted } from '../../base/text.ts';
+import { customerCounts } from '../../model/customer-counts.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -26,33 +27,33 @@ export const fewOf = (names: readonly string[]): string => allOf(names, MOST_NAM
 /** Who the customers are, in figures of the file. */
 export function customersInFigures(organisation: Organisation, rows: readonly Index[]): readonly string[] {
   const { customers, currency } = organisation;
-  const count = (list: Iterable<Index>) => {
-    let sum = 0;
-    for (const row of list) sum += customers.customers[row]!;
-    return sum;
-  };
+  // Prospects are no customers yet, and what they may pay is no revenue.
+  const paying = rows.filter((row) => customers.prospect[row] === 0);
   const revenue = (list: Iterable<Index>) => {
     let sum = 0;
-    for (const row of list) if (customers.revenue[row]! > 0) sum += customers.revenue[row]!;
+    for (const row of list)
+      if (customers.prospect[row] === 0 && customers.revenue[row]! > 0) sum += customers.revenue[row]!;
     return sum;
   };
-  const money = currency ?? 'money';
-  const [own, all] = [count(rows), count(customers.id.keys())];
-  if (own === 0) return [];
+  const money = (amount: number) => `${whole(amount)} ${currency ?? ''}`.trim();
+  const { customers: own, prospects } = customerCounts(customers, rows);
+  const { customers: all } = customerCounts(customers);
+  const beside = prospects === 0 ? '' : `${counted(prospects, 'prospect')}`;
+  if (own === 0) return beside === '' ? [] : [`${beside}, and no customer yet.`];
   const [ownRevenue, allRevenue] = [revenue(rows), revenue(customers.id.keys())];
-  const lifetime = lifetimeOf(organisation, rows);
+  const lifetime = lifetimeOf(organisation, paying);
   return [
-    `${counted(own, 'customer')}, ${precisePercent(own / all)} of all.`,
+    `${counted(own, 'customer')}, ${precisePercent(own / all)} of all${beside === '' ? '' : `; ${beside} beside them`}.`,
     ...(ownRevenue > 0
       ? [
-          `${whole(ownRevenue)} ${money} of revenue a year, ${precisePercent(ownRevenue / allRevenue)} of the company’s.`,
+          `${money(ownRevenue)} of revenue a year, ${precisePercent(ownRevenue / allRevenue)} of the company’s.`,
         ]
       : []),
-    ...commonValues(organisation, rows, own),
+    ...commonValues(organisation, paying, own),
     ...(lifetime === null
       ? []
       : [
-          `One is worth ${whole(lifetime.mean)} ${money} over the years on average; all of them, their customer equity${lifetime.spent > 0 ? ' without what it cost to win them' : ''}, ${whole(lifetime.equity)} ${money}.`,
+          `One is worth ${money(lifetime.mean)} over the years on average; all of them, their customer equity${lifetime.spent > 0 ? ' without what it cost to win them' : ''}, ${money(lifetime.equity)}.`,
         ]),
   ];
 }
@@ -77,7 +78,7 @@ export function journeyOf(
   view: View,
   unit: Index,
   rows: readonly Index[],
-): { readonly inside: readonly string[]; readonly outside: readonly string[] } {
+): { readonly inside: readonly string[]; readonly outside: readonly string[]; readonly isBuiltIn: boolean } {
   const { journeys, capabilities, customers } = view.organisation;
   const { classes, classOf } = view.service();
   const counts = new Map<Index, number>();
@@ -87,7 +88,7 @@ export function journeyOf(
   }
   const [most] = mostFirst(counts);
   const met = most === undefined ? undefined : classes[most[0]];
-  if (met === undefined) return { inside: [], outside: [] };
+  if (met === undefined) return { inside: [], outside: [], isBuiltIn: false };
   const own = new Set(membersBelow(view, unit));
   const steps = journeys[met.journey]!.steps.map((step, at) => {
     const { pool } = met.groups[met.groupOfStep[at]!]!;
@@ -107,6 +108,7 @@ export function journeyOf(
     };
   });
   return {
+    isBuiltIn: journeys[met.journey]!.builtIn,
     inside: PHASES.flatMap((phase) => {
       const texts = steps.filter((step) => step.phase === phase).map(({ text }) => text);
       return texts.length === 0 ? [] : [`${phase}: ${texts.join('; ')}.`];

@@ -65,7 +65,10 @@ function customerParts(one: CharterSubject): readonly CharterPart[] {
   const rows = rowsOf(view.organisation, at);
   const figures = customersInFigures(view.organisation, rows);
   const written = (unit.charter?.targetCustomers ?? '') !== '';
-  const { inside, outside } = journeyOf(view, at, rows);
+  const { inside, outside, isBuiltIn } = journeyOf(view, at, rows);
+  const given = unit.charter?.journey;
+  // What the file does not say cannot be from it.
+  const proposed = isBuiltIn && (given === undefined || given.length === 0);
   return [
     valueProposition(one),
     partOf(
@@ -76,13 +79,16 @@ function customerParts(one: CharterSubject): readonly CharterPart[] {
       figures,
     ),
     ...(written ? factOf('customers', 'Its customers in figures', 'Jackson; Eccles', figures) : []),
-    partOf(
-      one,
-      ['journey', 'How customers are acquired, served and retained', 'Jackson'],
-      unit.charter?.journey,
-      { what: 'What customers go through, from first contact on.' },
-      inside,
-    ),
+    {
+      ...partOf(
+        one,
+        ['journey', 'How customers are acquired, served and retained', 'Jackson'],
+        given,
+        { what: 'What customers go through, from first contact on.' },
+        proposed ? ['The file has no journey: these are the built-in steps, assumed.', ...inside] : inside,
+      ),
+      ...(proposed ? { state: 'proposed' as const } : {}),
+    },
     ...factOf(
       'needs',
       'What it needs of others',

@@ -6,6 +6,7 @@ import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { ALL } from '../answer/amount.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock, matrixMeasures, matrixNotes, matrixOf } from '../answer/matrix.ts';
 import { bySeverity, tally } from '../findings-blocks.ts';
@@ -23,7 +24,7 @@ export const options: Page = {
   measures: ({ report }) => matrixMeasures(report),
   parts: (material) => {
     const { report } = material;
-    const matrix = matrixBlock(report, 12);
+    const matrix = matrixBlock(report, ALL.rows);
     const refused = report.answer.refused.map(
       ({ design, reason }) => `${sentenceCase(DESIGN_NAMES[design].name)}: ${reason}`,
     );
@@ -31,7 +32,7 @@ export const options: Page = {
       matrix !== undefined &&
       section(bestOf(material), {}, [
         matrix,
-        ...matrixNotes(report, 12).map((one) => text(one)),
+        ...matrixNotes(report, ALL.rows).map((one) => text(one)),
         listIfAny(refused, { title: 'Not to be recommended:' }),
       ])
     );
@@ -40,7 +41,7 @@ export const options: Page = {
 
 /** On how many of the figures side by side the design that leads, and today's structure, do best. */
 function bestOf({ report, chosen }: Material): string {
-  const { designs = [], rows = [] } = matrixOf(report, 12) ?? {};
+  const { designs = [], rows = [] } = matrixOf(report, ALL.rows) ?? {};
   const count = (id: DesignId) => {
     const at = designs.findIndex((design) => design.id === id);
     return whole(rows.filter(({ best }) => best[at] === true).length);

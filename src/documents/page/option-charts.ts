@@ -1,25 +1,26 @@
 import { percent, whole } from '../../base/figures.ts';
-import { sentenceCase } from '../../base/text.ts';
+import { midSentence, sentenceCase } from '../../base/text.ts';
 import { chart, ofWords, type Part, table } from '../../render/block.ts';
 import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedStage } from '../../schema/documents/structure.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { ALL } from '../answer/amount.ts';
 import { rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock, matrixOf } from '../answer/matrix.ts';
 import { gridTwin } from './figure-charts.ts';
 
-/** Criteria of one picture. */
-const MOST_ROWS = 12;
-
 /** The criteria by design, the stronger the colour the better within its row. */
 export function matrixPart(report: Report, source: string): Part {
-  const matrix = matrixOf(report, MOST_ROWS);
-  const twin = matrixBlock(report, MOST_ROWS);
+  const matrix = matrixOf(report, ALL.rows);
+  const twin = matrixBlock(report, ALL.rows);
   if (matrix === undefined || twin === undefined || matrix.rows.length === 0) return undefined;
+  const [why] = matrix.rows.flatMap(({ id }) => report.comparison[id]?.reason ?? []);
+  const plain =
+    why === undefined ? '' : `; rows without colour name no best: ${midSentence(why).replace(/\.$/, '')}`;
   return chart(
-    'The options side by side; the stronger the colour, the better in its row',
+    `The options side by side; the stronger the colour, the better in its row${plain}`,
     {
       form: 'heat',
       rows: matrix.rows.map(({ label }) => label),

@@ -15,10 +15,12 @@ import { type Standing, takeStatus } from './standing.ts';
 
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
-  /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|team member|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
+  /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account (?:lead|team)|team member|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
+export const isOwnerHeader = (header: string): boolean => OWNER_HEADER.test(apart(header));
 const OWNER_ID_HEADER = /\b(?:id|no|nr|num|number|nummer|code|key|matricule|num[ée]ro|n[úu]mero)$/i;
-const STAFF_COUNT =
-  /employees|staff|headcount|count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
+/** Headers of how many people something has. */
+export const STAFF_COUNT =
+  /employees|staff|headcount|(?<!ac)count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
 const SEGMENT_HEADER = /segment|group|grupp|groupe|grupo|groep/i;
 const CONTACT_HEADER =
@@ -88,7 +90,7 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   // Beside a column of names one of ids says for sure who it is.
   const ids = [...attributes].find(
     ([header, column]) =>
-      OWNER_ID_HEADER.test(apart(header)) && OWNER_HEADER.test(apart(header)) && isNearlyAll(share(column)),
+      OWNER_ID_HEADER.test(apart(header)) && isOwnerHeader(header) && isNearlyAll(share(column)),
   );
   if (ids !== undefined && fields.has('owner') && !fields.has('ownerOther') && !overrides.has('owner')) {
     columns.rebind('owner', 'ownerOther');
@@ -104,11 +106,11 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   if (bound || overrides.has('owner')) return undefined;
   const found = [...attributes].flatMap(([header, column]) => {
     if (isOtherPerson(header)) return [];
-    const hinted = OWNER_HEADER.test(apart(header));
+    const hinted = isOwnerHeader(header);
     // A short number is a person's id by chance: only a header that says so makes it one.
     if (!hinted && (STAFF_COUNT.test(header) || given(column).every((text) => /^\d{1,3}$/.test(text))))
       return [];
-    const start = given(column.slice(0, 200));
+    const start = given(column.slice(0, 200)).filter((text) => !people.nobody(text));
     if (share(start).people < MOST * start.length) return [];
     const { people: known, given: all } = share(column);
     return all < (hinted ? 1 : FEWEST) || known < MOST * all
@@ -130,7 +132,7 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
 /** How many values of a column are people of the organisation. */
 function peopleIn(column: readonly string[], people: People): { people: number; given: number } {
   const texts = given(column).filter((text) => !people.nobody(text));
-  const known = texts.filter((text) => people.findAll(text).some((one) => people.find(one).id !== undefined));
+  const known = texts.filter((text) => people.findAll(text).some((one) => people.isNamed(one)));
   return { people: known.length, given: texts.length };
 }
 

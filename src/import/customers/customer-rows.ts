@@ -38,6 +38,7 @@ export class CustomerRows {
   private readonly short = new ShortIds(CUSTOMER);
   private readonly mailIds: boolean;
   private byName = 0;
+  private byTitle = 0;
   private readonly figures: readonly CustomerFigure[];
   private readonly effort: readonly (readonly string[])[];
   private readonly attributes: readonly (readonly string[])[];
@@ -145,6 +146,10 @@ export class CustomerRows {
     if (this.byName > 0)
       this.journal.assume(
         `${counted(this.byName, 'owner was', 'owners were')} found by a name that only one person has.`,
+      );
+    if (this.byTitle > 0)
+      this.journal.assume(
+        `${counted(this.byTitle, 'owner was', 'owners were')} found by a title that only one person has.`,
       );
     return { list: parents.size === 0 ? list : list.map((one) => parents.get(one) ?? one), individuals };
   }
@@ -274,11 +279,15 @@ export class CustomerRows {
   }
 
   private owners(at: number, row: number): readonly string[] {
-    const { ids, unknown, byName } = this.ownersNamed(this.text('owner', at), this.text('ownerOther', at));
-    for (let one = 0; one < unknown; one++)
+    const owners = this.ownersNamed(this.text('owner', at), this.text('ownerOther', at));
+    for (let one = 0; one < owners.unknown; one++)
       this.doubt('an owner who is not among the people; kept as written', row);
-    this.byName += byName;
-    return ids;
+    for (let one = 0; one < owners.ambiguous; one++)
+      this.doubt('an owner whose name several people have; the name is kept as it is', row);
+    if (owners.gone > 0) this.doubt('an owner who is no user any more; left without', row);
+    this.byName += owners.byName;
+    this.byTitle += owners.byTitle;
+    return owners.ids;
   }
 
   private doubt(what: string, row: number): void {

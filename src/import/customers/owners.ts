@@ -5,7 +5,12 @@ import { isMail, PERSON, ShortIds } from '../people/short-ids.ts';
 interface Owners {
   readonly ids: readonly string[];
   readonly unknown: number;
+  /** Whose name several people have. */
+  readonly ambiguous: number;
+  /** Users of a CRM who are so no longer. */
+  readonly gone: number;
   readonly byName: number;
+  readonly byTitle: number;
 }
 
 const MOST_KNOWN = 100_000;
@@ -22,17 +27,35 @@ export function ownersAmong(people: People): (first: string, second: string) => 
   };
 }
 
+/** Whom a CRM has made unknown, as HubSpot's "(Deactivated user)": a name before the brackets is a name. */
+const DEACTIVATED = /^\(?(?:deactivated|inactive|deleted|former|removed|unknown)[ _](?:user|owner)\)?$/i;
+
 function ownersOf(people: People, first: string, second: string): Owners {
-  const named = (text: string) => listed(text).filter((one) => !people.nobody(one));
+  const named = (text: string) =>
+    listed(text)
+      .filter((one) => !people.nobody(one))
+      .flatMap((one) => people.findAll(one));
   const isKnown = (text: string) => people.find(text).id !== undefined;
   const [texts, others] = [named(first), named(second)];
   const used = texts.length === 0 || (!texts.some(isKnown) && others.some(isKnown)) ? others : texts;
-  const found = used.map((text) => ({ text, ...people.find(text) }));
+  const there = used.filter((text) => !DEACTIVATED.test(text));
+  const found = there.map((text) => ({ text, ...ownerOf(people, text) }));
   // An address belongs in no report, where ids stand.
   const ids = found.map(({ id, text }) => id ?? (isMail(text) ? new ShortIds(PERSON).of(text) : text));
+  const count = (by: (typeof found)[number]['by']) => found.filter((one) => one.by === by).length;
   return {
     ids: [...new Set(ids)],
-    unknown: found.filter(({ id }) => id === undefined).length,
-    byName: found.filter((one) => one.id !== undefined && one.by === 'name').length,
+    unknown: count('unknown'),
+    ambiguous: count('ambiguous'),
+    gone: used.length - there.length,
+    byName: count('name'),
+    byTitle: count('title'),
   };
+}
+
+function ownerOf(people: People, text: string) {
+  const found = people.find(text);
+  if (found.id !== undefined) return found;
+  const near = found.why === 'unknown' ? people.byInitialOrTitle(text) : undefined;
+  return near ?? { id: undefined, by: found.why };
 }

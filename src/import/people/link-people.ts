@@ -9,6 +9,7 @@ import { withoutEntities } from './department-names.ts';
 import type { Seats } from './identify.ts';
 import { idsOf } from './identify.ts';
 import { Jobs, type LinesOf } from './jobs.ts';
+import { NEVER } from './leavers.ts';
 import type { ImportedPeople, Place } from './person.ts';
 import type { PeopleFile } from './read-people.ts';
 import { listed, nameAt, People } from './references.ts';
@@ -78,7 +79,8 @@ export function linkPeople(
     if (hourly && Number.isNaN(costPerYear[seat])) hourlyPay[seat] = figures.amount(at, 'hourlyPay');
     if (levelled) level[seat] = figures.level(at);
     if (started) start[seat] = figures.date(at, 'start');
-    if (ended) end[seat] = figures.date(at, 'end') || figures.date(at, 'left');
+    const last = ended ? figures.date(at, 'end') || figures.date(at, 'left') : '';
+    if (last !== '' && last < NEVER) end[seat] = last;
   }
   const areAll = length === extract.count && rows.every((at, seat) => at === seat);
   const taken = <Value>(values: readonly Value[], absent: Value): readonly Value[] => {

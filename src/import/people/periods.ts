@@ -71,6 +71,71 @@ function takePeriods(columns: FileColumns, several: readonly (readonly number[])
       }
 }
 
+const endedBy = (rows: readonly number[], end: DayOf, day: string): number[] =>
+  rows.filter((at) => end(at) !== '' && end(at) < day);
+
+/** The day on which periods are judged: today, unless the extract is so old that hardly anybody would be left. */
+function dayOf(rows: readonly number[], from: DayOf, end: DayOf, today: string): string {
+  const newest = rows.reduce((day, at) => (from(at) > day && from(at) < NEVER ? from(at) : day), '');
+  const isNow = endedBy(rows, end, today).length <= MOST * rows.length || newest > today;
+  return today !== '' && isNow ? today : newest;
+}
+
+/**
+ * Columns of a first and a last day may hold the periods of rows, whatever they are called: rows of one person that follow
+ * each other are one job, of which the row that holds today counts. The person is there from the first of them to the last.
+ */
+function keepSlices(columns: FileColumns, today: string, journal: Journal): void {
+  const last = columns.has('left') && !columns.has('end') ? 'left' : 'end';
+  if (!columns.has('start') && !columns.has(last)) return;
+  const several = severalRows(columns);
+  if (several.length === 0) return;
+  const { extract, file, rows } = columns;
+  const order = file.source.dateOrder;
+  for (const [field, other] of [
+    ['start', last],
+    [last, 'start'],
+  ] as const) {
+    if (columns.settled(field)) continue;
+    const known = daysOf((at) => extract.get(other, at), rows, order);
+    const partner = columns.spare().find(({ values }) => {
+      const days = known && daysOf((at) => values[at] ?? '', rows, order);
+      return days && (field === 'start' ? follow(several, days, known) : follow(several, known, days));
+    });
+    if (partner !== undefined) columns.take(field, partner);
+  }
+  if (!columns.has('start') || !columns.has(last)) return;
+  const from = daysOf((at) => extract.get('start', at), rows, order);
+  const until = daysOf((at) => extract.get(last, at), rows, order);
+  if (from === undefined || until === undefined) return;
+  const end = (at: number) => (until(at) >= NEVER ? '' : until(at));
+  const day = dayOf(rows, from, end, today);
+  let [people, changing, change] = [0, 0, ''];
+  for (const person of several) {
+    if (!follow([person], from, until)) continue;
+    const inTurn = [...person].sort((a, b) => (from(a) < from(b) ? -1 : 1));
+    const now = inTurn.findLast((at) => from(at) <= day) ?? inTurn[0]!;
+    const next = inTurn[inTurn.indexOf(now) + 1];
+    for (const at of inTurn) {
+      if (at === now) continue;
+      extract.out.add(at);
+      const what = from(at) > from(now) ? 'rows of a person that hold later' : 'earlier rows of a person';
+      journal.row('leftOut', what, file.file, extract.row[at]!);
+    }
+    extract.set('start', now, extract.get('start', inTurn[0]!));
+    extract.set(last, now, extract.get(last, inTurn.at(-1)!));
+    people++;
+    if (next === undefined) continue;
+    changing++;
+    if (change === '' || from(next) < change) change = from(next);
+  }
+  if (people === 0) return;
+  columns.say(
+    `${quoted(columns.headerOf('start'))} and ${quoted(columns.headerOf(last))} are the periods in which rows hold for ${counted(people, 'person who has', 'people who have')} several that follow each other: the one that holds on ${day} counts.${changing === 0 ? '' : ` ${counted(changing, 'person changes', 'people change')} later, the first on ${change}: that does not count yet.`}`,
+  );
+  columns.refresh();
+}
+
 /**
  * Where rows say from when until when they hold: of a person's rows that follow each other the newest that has begun
  * counts, as it does of each employment that has a number; rows that hold at once are jobs. Who has none that holds is out.
@@ -79,6 +144,8 @@ export function keepPresent(columns: FileColumns, today: string, journal: Journa
   if (!columns.has('id') || columns.file.source.posts === true) return;
   const { extract, file } = columns;
   let several: number[][] | undefined;
+  if (!columns.has('until') && !columns.has('effective') && !columns.has('date'))
+    keepSlices(columns, today, journal);
   if (!columns.has('effective') && !columns.has('date') && columns.spare().length > 1) {
     several = severalRows(columns);
     if (several.length > 0) takePeriods(columns, several);
@@ -90,10 +157,7 @@ export function keepPresent(columns: FileColumns, today: string, journal: Journa
   const until = daysOf((at) => extract.get('until', at), rows, order);
   if (until === undefined) return;
   const end = (at: number) => (until(at) >= NEVER ? '' : until(at));
-  // An old extract is one in which hardly anybody would be left.
-  const over = (day: string) => rows.filter((at) => end(at) !== '' && end(at) < day);
-  const newest = rows.reduce((day, at) => (from(at) > day && from(at) < NEVER ? from(at) : day), '');
-  const day = today !== '' && (over(today).length <= MOST * rows.length || newest > today) ? today : newest;
+  const day = dayOf(rows, from, end, today);
   const out = (at: number, what: string) => {
     extract.out.add(at);
     journal.row('leftOut', what, file.file, extract.row[at]!);
@@ -117,7 +181,7 @@ export function keepPresent(columns: FileColumns, today: string, journal: Journa
     const ended = present.filter((at) => end(at) !== '' && end(at) < day);
     if (ended.length < present.length) for (const at of ended) out(at, 'earlier rows of a person');
   }
-  const isOver = new Set(over(day));
+  const isOver = new Set(endedBy(rows, end, day));
   for (const at of rows)
     if (isOver.has(at) && !extract.out.has(at)) out(at, 'people whose last period has ended');
   columns.refresh();

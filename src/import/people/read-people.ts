@@ -21,7 +21,7 @@ import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
 import { Flags } from './flags.ts';
 import { employmentField, NewestRows } from './newest-rows.ts';
-import { hasLeft, isMainJob, isVacant, statusOf, unknownStatuses } from './status.ts';
+import { hasLeft, isMainJob, isVacant, LEFT, statusOf, unknownStatuses, wordsOfLeaving } from './status.ts';
 
 export const MOST_PEOPLE = 1_500_000;
 /** Of columns that no header explains, this many cells are kept at most to be looked into; longer texts are remarks. */
@@ -201,6 +201,7 @@ class PeopleReading implements RowReader {
     const left = this.source.row?.(draft)?.leftOut ?? this.leaving();
     if (draft.primary !== '') this.answer('primary', isMainJob, 'job');
     const dated = this.dated !== undefined && draft.id !== '' && draft[this.dated] !== '';
+    if (left === LEFT) for (const text of wordsOfLeaving(draft)) this.journal.status(text, 'left');
     if (left !== '' && !dated) {
       this.journal.row('leftOut', left, file, row);
       return;
@@ -226,7 +227,7 @@ class PeopleReading implements RowReader {
   /** Why the last that happened to somebody is that they left; '' where it is not. */
   private leaving(): string {
     const { action } = this.draft;
-    if (hasLeft(this.draft)) return 'people who have left, by their status';
+    if (hasLeft(this.draft)) return LEFT;
     return this.dated === 'effective' && action !== '' && statusOf(action) === 'gone'
       ? 'people who have left, by what happened last'
       : '';

@@ -8,7 +8,7 @@ type Found =
   | { readonly id: undefined; readonly why: 'unknown' | 'ambiguous' };
 
 const NOBODY =
-  /^(?:no[_ ]?(?:manager|mgr)|xx+|n\/?[ad]|-1|none|null|nil|nobody|-|–|—|#n\/a|not applicable|0|keine?[rs]?|aucune?|ninguno|geen|nessuno)$/i;
+  /^(?:no[_ ]?(?:manager|mgr|owner|one)|unassigned|unowned|not assigned|ohne|nicht zugeordnet|non (?:attribué|assigné|assegnato)|sin asignar|niet toegewezen|xx+|n\/?[ad]|-1|none|null|nil|nobody|-|–|—|#n\/a|not applicable|0|keine?[rs]?|aucune?|ninguno|geen|nessuno)$/i;
 const IN_BRACKETS = /(?:\(([^()]+)\)|<([^<>]+)>)\s*$/;
 /** What is said of a manager and is no id: `Bo (2) (On Leave)`. */
 const STATE = /\((?=[^()]*\p{L}{3})[^()\d]*\)\s*$/u;
@@ -90,7 +90,7 @@ export class People {
   private readonly ids: ReadonlyMap<string, number>;
   private readonly placeOf: (id: string) => number | undefined;
   private readonly idAt: (place: number) => string;
-  private readonly others: () => ReadonlyMap<string, string>;
+  private others: () => ReadonlyMap<string, string>;
   private readonly zeros: () => ReadonlyMap<string, string>;
   private readonly names: () => ReadonlyMap<string, string>;
   private readonly anyOrder: () => ReadonlyMap<string, string>;
@@ -105,8 +105,8 @@ export class People {
   constructor(
     ids: ReadonlyMap<string, number>,
     idAt: (place: number) => string,
-    people: () => readonly Named[],
-    extract: Extract,
+    private readonly people: () => readonly Named[],
+    private readonly extract: Extract,
   ) {
     this.ids = ids;
     this.placeOf = inTurn(ids);
@@ -114,12 +114,7 @@ export class People {
     this.zeros = lazily((add) => {
       for (const [id, place] of this.ids) add(stripped(id), idAt(place));
     });
-    this.others = lazily((add) => {
-      for (const { id, at } of people()) {
-        add(extract.get('otherId', at), id);
-        add(extract.get('email', at).toLowerCase(), id);
-      }
-    });
+    this.others = this.calledBy([]);
     const preferred = extract.column('preferredName').length > 0;
     const named = (key: (name: string) => string) =>
       lazily((add) => {
@@ -142,6 +137,27 @@ export class People {
     this.titles = lazily((add) => {
       for (const { id, at } of people()) add(folded(extract.get('title', at)), id);
     });
+  }
+
+  /** Finds people by what stands in a further column as well: initials, names of users. */
+  alsoBy(column: readonly string[]): void {
+    this.others = this.calledBy(column);
+  }
+
+  private calledBy(column: readonly string[]): () => ReadonlyMap<string, string> {
+    return lazily((add) => {
+      for (const { id, at } of this.people()) {
+        add(this.extract.get('otherId', at), id);
+        add(this.extract.get('email', at).toLowerCase(), id);
+        add((column[at] ?? '').toLowerCase(), id);
+      }
+    });
+  }
+
+  /** Whether a text names somebody, or several people of one name. */
+  isNamed(text: string): boolean {
+    const found = this.find(text);
+    return found.id !== undefined || found.why === 'ambiguous';
   }
 
   /** Whether a text says that there is nobody; an id that somebody has does not. */
@@ -211,15 +227,24 @@ export class People {
     return undefined;
   }
 
-  /** The people that a text names, where it names several: one on each line, or parted by `;` or `|`. */
+  /** The people that a text names, where it names several: one on each line, or parted by `;`, `|`, `/`, `&`, commas or "and". */
   findAll(text: string): string[] {
-    if (this.ids.has(text) || !/[;|\n]/.test(text)) return [text];
-    const parts = text
-      .split(/[;|\n]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const known = parts.filter((part) => this.find(part).id !== undefined).length;
-    return known > 1 || (known === 1 && this.find(text).id === undefined) ? parts : [text];
+    if (this.ids.has(text) || !SEVERAL_NAMED.test(text)) return [text];
+    const apart = partsOf(text, /[;|\n]/);
+    if (apart.length > 1) {
+      const known = apart.filter((part) => this.isNamed(part)).length;
+      return known > 1 || (known === 1 && !this.isNamed(text)) ? apart : [text];
+    }
+    if (this.names().has(folded(text)) || this.anyOrder().has(nameKey(text))) return [text];
+    const listed = partsOf(text, /,/);
+    // What stands behind a name may be another one, or a title.
+    if (listed.length > 1 && listed.every((part) => this.isNamed(part))) return listed;
+    if (this.isNamed(text)) return [text];
+    const joined = partsOf(text, AND);
+    const names = joined.length > 1 && joined.every(hasName);
+    if (names && joined.some((part) => this.isNamed(part))) return joined;
+    const pairs = listed.flatMap((last, at) => (at % 2 === 0 ? [`${last}, ${listed[at + 1] ?? ''}`] : []));
+    return pairs.length > 1 && pairs.every((pair) => this.isNamed(pair)) ? pairs : [text];
   }
 
   private byId(text: string): Found | undefined {
@@ -245,6 +270,16 @@ function preferredAt(extract: Extract, at: number): string {
   if (preferred === '' || /[ ,]/.test(preferred)) return preferred;
   return `${preferred} ${lastNameAt(extract, at) || nameAt(extract, at).replace(/^\S+\s+|,.*$/g, '')}`.trim();
 }
+
+const partsOf = (text: string, between: RegExp): string[] =>
+  text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+const SEVERAL_NAMED = /[;|\n/&+,]|\s(?:and|und|et|y|en|e)\s/;
+const AND = /[/&+]|\s(?:and|und|et|y|en|e)\s/;
+/** Codes may hold what stands between names. */
+const hasName = (part: string): boolean => /\p{L}{2}/u.test(part) && !/\d/.test(part);
 
 /** The entries of a list of people: separated by `;`, or by the `|` that some systems write. */
 export const listed = (cell: string): string[] => (cell === '' ? [] : parseList(cell.replaceAll('|', ';')));

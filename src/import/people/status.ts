@@ -1,21 +1,31 @@
-import { counted } from '../../base/text.ts';
+import { grouped } from '../../base/grouped.ts';
+import { counted, quoted } from '../../base/text.ts';
 import { languages } from '../../languages/languages.ts';
 import { answerOf } from '../answers.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import type { Draft, LeftOut } from '../sources/source.ts';
 
-const words = (of: (statuses: (typeof languages)[number]['statuses']) => readonly string[]): string =>
-  [...new Set(languages.flatMap(({ statuses }) => of(statuses)))]
-    .map((word) => word.replace(/[.\\+*?^$()[\]{}|]/g, '\\$&'))
-    .join('|');
-const GONE = new RegExp(`(?:^|\\s)(?:${words(({ gone }) => gone)})|^(?:false|no|nein|non|nee|0)$`, 'u');
-/** They are still there. */
-const TO_COME = /\b(?:pending|notice|planned|upcoming|future)\b/;
-const THERE = new RegExp(
-  `(?:^|\\s)(?:${words(({ there }) => there)})|^(?:true|yes|y|1|a|ja|oui|sí|si)$`,
-  'u',
+type Words = (statuses: (typeof languages)[number]['statuses']) => readonly string[];
+const wordsOf = (of: Words): string[] => [...new Set(languages.flatMap(({ statuses }) => of(statuses)))];
+const either = (all: readonly string[]): string =>
+  all.map((word) => word.replace(/[.\\+*?^$()[\]{}|]/g, '\\$&')).join('|');
+const words = (of: Words): string => either(wordsOf(of));
+/** Capitals often stand without their accents. */
+const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+/** What words say of whether somebody is there: of two that begin alike the longer one counts, as `licencia` beside `licencié`. */
+const SAID = new Map(
+  (['there', 'leave', 'notYet', 'gone'] as const).flatMap((kind) =>
+    wordsOf((statuses) => statuses[kind]).map((word) => [unaccented(word), kind] as const),
+  ),
 );
+const SAYING = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${either([...SAID.keys()].sort((a, b) => b.length - a.length))})`,
+  'gu',
+);
+const NOT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words(({ not }) => not)}) $`, 'u');
+const ANSWERS_NO = /^(?:false|no|nein|non|nee|0)$/;
+const ANSWERS_YES = /^(?:true|yes|y|1|a|ja|oui|sí|si)$/;
 const APPROVED = new RegExp(`^(?:${words(({ approved }) => approved)})`, 'u');
 const FROZEN = new RegExp(`(?:^|\\s)(?:${words(({ frozen }) => frozen)})`, 'u');
 const VACANT = words(({ vacant }) => vacant);
@@ -55,10 +65,25 @@ function read(text: string): Status {
   const status = plain(text);
   if (status === '') return '';
   if (isOpen(text)) return 'vacant';
-  if (GONE.test(status)) return TO_COME.test(status) ? 'unknown' : 'gone';
-  if (THERE.test(status)) return 'there';
+  const there = ANSWERS_NO.test(status) ? 'gone' : ANSWERS_YES.test(status) ? 'there' : thereBy(status);
+  if (there !== undefined) return there;
   if (FROZEN.test(status)) return 'frozen';
   return APPROVED.test(status) ? 'approved' : 'unknown';
+}
+
+/**
+ * Whether somebody is there, by all words of a status that say so; undefined where none does. Who has left is left out, so
+ * nobody has who is on leave, is yet to go, has come back, or of whom the contrary is said: that is for the user to say.
+ */
+function thereBy(status: string): 'gone' | 'there' | 'unknown' | undefined {
+  const said = new Set<string>();
+  const bare = unaccented(status);
+  for (const { 0: word, index } of bare.matchAll(SAYING))
+    said.add(NOT.test(bare.slice(0, index)) ? 'not' : SAID.get(word)!);
+  if (said.has('gone'))
+    return ['leave', 'notYet', 'not'].some((other) => said.has(other)) ? 'unknown' : 'gone';
+  if (said.has('not')) return 'unknown';
+  return said.has('there') || said.has('leave') ? 'there' : undefined;
 }
 
 /** Whether the answer to whether somebody is there, or the one to whether they are gone, says that they have left. */
@@ -82,6 +107,31 @@ export const isMainJob = (text: string): boolean | undefined =>
   answerOf(text) ?? (MAIN.test(plain(text)) || (BESIDE.test(plain(text)) ? false : undefined));
 
 const NONE: readonly string[] = [];
+
+/** Why who has left is left out. */
+export const LEFT = 'people who have left, by their status';
+
+/** So many words for having left are shown. */
+const MOST_SHOWN = 30;
+
+/** The words by which somebody has left, so that the reader can see whether they say it. */
+export const wordsOfLeaving = ({
+  status,
+  active,
+  gone,
+}: Readonly<Record<'status' | 'active' | 'gone', string>>): readonly string[] =>
+  [status, active, gone].filter((text) => statusOf(text) === 'gone' && answerOf(text) === undefined);
+
+/** Says which words were taken to say that somebody has left. */
+export function sayLeft(journal: Journal): void {
+  const said = [...journal.statuses.left].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  if (said.length === 0) return;
+  const shown = said.slice(0, MOST_SHOWN).map(([text, count]) => `${quoted(text)} (${grouped(count)})`);
+  const more = said.length - shown.length;
+  journal.assume(
+    `Read as saying that somebody has left: ${shown.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}. If one of them does not, write "Active" in its place.`,
+  );
+}
 
 /** What is said of whether somebody is there, and is not understood. */
 export function unknownStatuses({
@@ -131,7 +181,7 @@ export function judgeStatus(draft: Draft): LeftOut | undefined {
   }
   const { status } = draft;
   const state = status === '' ? '' : statusOf(status);
-  if (state === 'gone') return { leftOut: 'people who have left, by their status' };
+  if (state === 'gone') return { leftOut: LEFT };
   const open = draft.name !== '' && isOpen(draft.name);
   const isNobody = (state === 'approved' || state === 'frozen') && draft.id === '' && draft.name === '';
   if (open || (draft.vacant === '' && (state === 'vacant' || isNobody))) draft.vacant = 'yes';

@@ -189,6 +189,18 @@ describe('who is chosen to lead', () => {
     );
   });
 
+  it('is the manager to whom those nearer to the top leave it, and no equal of that one who leads nobody', async () => {
+    const organisation = await company([
+      { id: 'assistant', manager: 'top' },
+      { id: 'desk', manager: 'top' },
+      { id: 'lead', manager: 'desk' },
+      { id: 'equal', manager: 'desk', costPerYear: 900_000 },
+      { id: 'report', manager: 'lead' },
+    ]);
+    const seats = ['assistant', 'lead', 'equal', 'report'].map((id) => organisation.people.id.indexOf(id));
+    expect(organisation.people.id[mostSenior(organisation, seats)]).toBe('lead');
+  });
+
   it('is the same whether everyone is put in order or only the first is looked for', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { midSentence } from '../../../src/base/text.ts';
 import { disk } from '../../../src/cli/io/disk.ts';
 import { figureInWords, shownFigure } from '../../../src/documents/answer/figures-in-words.ts';
+import { matrixOf } from '../../../src/documents/answer/matrix.ts';
 import { writerByTitle } from '../../../src/documents/answer/people-by-title.ts';
 import { buildValidation } from '../../../src/documents/validation/validation.ts';
 import { evaluate } from '../../../src/index.ts';
@@ -82,6 +84,26 @@ describe.each(files)('%s', (file) => {
     const first = lines.lastIndexOf('', last) + 2;
     expect(last).toBeGreaterThan(first);
     for (const line of lines.slice(first, last)) expect(line).toMatch(/^\S.* {2,}\S/);
+  });
+
+  it('says of which questions and rows there is no room', () => {
+    const { questions, decision } = report.answer;
+    const lines = text.split('\n');
+    const asked = lines.filter((line) => /^ {2}\d\. /.test(line)).length;
+    const flat = text.replace(/\s+/g, ' ');
+    if (decision === 'not-decided' && asked < questions.length)
+      expect(flat).toContain(`most first (${asked} of ${questions.length}):`);
+    const { rows = [] } = matrixOf(report, 99) ?? {};
+    const without = rows.filter(({ label }) => !lines.some((line) => line.startsWith(label)));
+    for (const { label } of without) expect(flat).toContain(midSentence(label));
+  });
+
+  it('says how many heads lose their post wherever it says what a design asks of people', () => {
+    const { displaced = [] } = report.designs.find(({ id }) => id === report.answer.design) ?? {};
+    const flat = text.replace(/\s+/g, ' ');
+    if (displaced.length > 0)
+      expect(flat).toMatch(new RegExp(`${displaced.length} heads? of today loses? the(?:ir)? post`));
+    else expect(flat).not.toMatch(/heads? of today/);
   });
 
   it('says who this is, then the answer, then the options, then what was found, then what to run', () => {
@@ -163,6 +185,19 @@ test('what is recommended on conditions says so in its first words, and names th
   const { answer } = evaluate(await loadedOf(organisationFrom(matrix)), { version: 'test' });
   expect(answer.sentence).toBe('Recommended, on conditions: customer clusters by segment');
   expect(answer.conditions.length).toBeGreaterThan(0);
+});
+
+test('the money that is at risk is not cut off, whatever else has to give way', () => {
+  const report = sampleReport();
+  const price = '28 % of the customer relationships end: 600K to 800K CHF of sales a year at risk.';
+  const long = { ...report.answer, against: Array(3).fill(`${'very '.repeat(60)}long.`) };
+  for (const answer of [report.answer, long]) {
+    const prices = answer.prices.slice(0, 1).map((one) => ({ ...one, text: price }));
+    expect(prices).toHaveLength(1);
+    const text = renderFirstScreen({ ...report, answer: { ...answer, prices } }, PLAIN);
+    fitsAScreen(text);
+    expect(text.replace(/\s+/g, ' ')).toContain(price);
+  }
 });
 
 test('it fits a screen whatever it is called', () => {

@@ -40,11 +40,65 @@ test('a gain too small to act on is told only where there is no other', () => {
     for (const one of [today!, design!]) delete (one.measures as Record<string, unknown>)[HEAD];
     return gainsThatShow(today as never, design as never).map(({ text }) => text);
   };
-  expect(told(5, 0, 4.8)).toEqual(['The work changes hands 4.8 times instead of 5.']);
+  expect(told(5, 0, 4.8)).toEqual(['The work goes to another team 4.8 times instead of 5.']);
   expect(told(5, 0, 4.999)).toEqual([]);
 });
 
+test('work that stays in a team still changes hands in it, and how often is said beside it', () => {
+  const figures = (between: number, units: number, inside: number) => ({
+    measures: Object.fromEntries(
+      Object.entries({
+        [HANDOFFS]: between,
+        'handoffs.perJourney': units,
+        'handoffs.insideUnit': inside,
+      }).map(([id, value]) => [id, { value, unit: '', better: 'lower' }]),
+    ),
+  });
+  const told = (design: ReturnType<typeof figures>) =>
+    gainsThatShow(figures(2.7, 2.7, 1.3) as never, design as never).map(({ text }) => text);
+  expect(told(figures(0, 0, 4))[0]).toBe(
+    'The work never goes to another team, today 2.7 times. Inside a team it changes hands 4 times, today 1.3.',
+  );
+  // A team across departments, as for an account: what crosses a department stays in the team.
+  expect(told(figures(0, 2.7, 1.3))[0]).toMatch(/never goes to another team.* Inside a team .* 4 times/);
+  // Nothing is added where nothing moved inside.
+  expect(told(figures(1.5, 1.5, 1.3))).toEqual(['The work goes to another team 1.5 times instead of 2.7.']);
+});
+
 describe('the options side by side', () => {
+  test('shade no row that names no best', () => {
+    const [first] = matrixOf(report([1, 2, 3], [], { reason: 'Assumed.' }), 9)!.rows;
+    expect(first!.shares).toEqual([null, null, null]);
+    expect(matrixOf(report([1, 2, 3], ['as-is']), 9)!.rows[0]!.shares).toEqual([1, 0.5, 0]);
+  });
+
+  test('keep what is asked of people before other figures, and name the rows there is no room for', () => {
+    const one = report([1, 2, 3], ['as-is']);
+    const ids = ['silos.count', 'expertise.fragmentation', 'work.poolingLoss', 'change.movedShare'];
+    for (const id of ids) {
+      one.comparison[id] = { best: [], values: {} };
+      one.designs.forEach(({ measures }, at) => {
+        measures[id] = {
+          value: at / 4,
+          unit: '',
+          better: 'lower',
+          byConstruction: false,
+          coverage: 1,
+          assumedShare: 0,
+        };
+      });
+    }
+    expect(matrixOf(one, 4)!.rows.map(({ id }) => id)).toEqual([
+      'silos.count',
+      HANDOFFS,
+      HEAD,
+      'change.movedShare',
+    ]);
+    expect(matrixNotes(one, 4)[0]).toBe(
+      'No room here, but in --full: spread of each skill (units); staff for the same service.',
+    );
+  });
+
   test('name no best among figures that print alike, which are one line below the table', () => {
     const alike = report([5.001, 5, 4.999], ['cluster']);
     expect(rowsOf(alike).map(([label]) => label)).toEqual(['Work under one head']);

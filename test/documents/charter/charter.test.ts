@@ -118,6 +118,36 @@ describe('the charter of a cluster', () => {
     ]);
   });
 
+  test('counts prospects apart, and what they may pay is no revenue', async () => {
+    const prospects = ['n1', 'n2'].map((id) => ({
+      id,
+      revenue: 90_000,
+      margin: 1,
+      retention: 0.1,
+      status: 'prospect',
+    }));
+    const wanted = [...file.customers, ...prospects];
+    const departments = file.departments.map((one) =>
+      one.id === 'retail' ? { ...one, serves: wanted.map(({ id }) => id) } : one,
+    );
+    const { units } = await charterFrom({ ...file, customers: wanted, departments });
+    const retail = units.find(({ id }) => id === 'retail')!;
+    const [counts, revenue] = partOf(retail.parts, 'targetCustomers')!.lines;
+    const all = file.customers.reduce((sum, { revenue: paid = 0 }) => sum + paid, 0);
+    expect(counts).toMatch(/^\d customers?, 100 % of all; 2 prospects beside them\.$/);
+    expect(revenue).toBe(`${all.toLocaleString('en')} EUR of revenue a year, 100 % of the company’s.`);
+    expect(retail.scorecard.find(({ metric }) => metric === 'sales')?.value).toBe(all);
+  });
+
+  test('does not call a journey that the file does not give "from the file"', async () => {
+    const { journeys: _, ...without } = file;
+    const { units } = await charterFrom(without);
+    const journey = partOf(units[0]!.parts, 'journey')!;
+    expect(journey.state).toBe('proposed');
+    expect(journey.lines[0]).toBe('The file has no journey: these are the built-in steps, assumed.');
+    expect(partOf((await charterFrom(file)).units[0]!.parts, 'journey')!.state).toBe('from-file');
+  });
+
   test('has what somebody wrote, and its supplier with what that promises', async () => {
     const { units } = await charterFrom({
       ...file,

@@ -6,6 +6,7 @@ import { isOverFunctions } from '../../hierarchy/executives.ts';
 import { standingsOf } from '../../hierarchy/seniority.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
+import { dedicatedOf } from './dedicated.ts';
 
 /** Share of the customers of a unit that must be in a group for its director to be the natural head of the cluster. */
 const MOST_OF_ITS_CUSTOMERS = 0.5;
@@ -77,7 +78,10 @@ function directorsByLines(organisation: Organisation, groups: readonly Group[]):
 
 export type CustomersBelow = ReadonlyMap<Index, ReadonlyMap<number, number>>;
 
-/** How many customers of each group the seats know by name, themselves or through people below them, with `second` by second lines too. */
+/**
+ * How many customers of each group the seats know by name, themselves or through people below them, with `second` by second lines
+ * too; or serve so since a department or team is for them.
+ */
 export function customersBelow(
   organisation: Organisation,
   groups: readonly Group[],
@@ -90,6 +94,7 @@ export function customersBelow(
   // The last customer that each is known to know.
   const knows = new Int32Array(boss.length).fill(-1);
   const others: Index[] = [];
+  const dedicated = dedicatedAbove(organisation, found);
   const tell = (seat: Index, customer: Index, at: number) => {
     knows[seat] = customer;
     const own = found.get(seat);
@@ -106,6 +111,41 @@ export function customersBelow(
               others.push(lines.boss[line]!);
         }
       for (const seat of others.splice(0)) if (knows[seat] !== customer) tell(seat, customer, at);
+      for (const seats of dedicated.get(customer) ?? NOBODY)
+        for (const seat of seats) if (knows[seat] !== customer) tell(seat, customer, at);
+    }
+  });
+  return found;
+}
+
+const NOBODY: readonly (readonly Index[])[] = [];
+
+/** By customer those of some seats who are there for it, or have people below who are, once for each department or team. Linear in people times the levels. */
+function dedicatedAbove(
+  organisation: Organisation,
+  wanted: ReadonlyMap<Index, unknown>,
+): ReadonlyMap<Index, readonly (readonly Index[])[]> {
+  const { listOf, lists } = dedicatedOf(organisation);
+  const { boss } = treeOf(organisation);
+  const above = lists.map((): Index[] => []);
+  const found = new Map<Index, (readonly Index[])[]>();
+  if (lists.length === 0) return found;
+  const members = lists.map((): Index[] => []);
+  listOf.forEach((list, seat) => void members[list]?.push(seat));
+  const seen = new Int32Array(boss.length).fill(-1);
+  members.forEach((seats, list) => {
+    for (const one of seats)
+      for (let seat = one; seat >= 0 && seen[seat] !== list; seat = boss[seat]!) {
+        seen[seat] = list;
+        if (wanted.has(seat)) above[list]!.push(seat);
+      }
+  });
+  lists.forEach(({ customers }, list) => {
+    if (above[list]!.length === 0) return;
+    for (const customer of customers) {
+      const own = found.get(customer);
+      if (own === undefined) found.set(customer, [above[list]!]);
+      else own.push(above[list]!);
     }
   });
   return found;

@@ -1,13 +1,13 @@
 import { memo } from '../../../base/memo.ts';
-import { effortOf } from '../../../model/effort.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { indexIn } from '../../../numbers/sorted.ts';
-import type { Group } from '../groups.ts';
+import { type Group, needOf } from '../groups.ts';
+import { dedicatedOf } from './dedicated.ts';
 
 /** What ties people to groups of customers today. Kept by what there is, never for every person and group. */
 export interface Ties {
-  /** Groups of the customers whom a seat serves by name: those of seat `i` are `start[i]` to `start[i + 1] - 1`, by group. */
+  /** Groups of the customers whom a seat serves, by name or since its department is for them: those of seat `i` are `start[i]` to `start[i + 1] - 1`, by group. */
   readonly start: Int32Array;
   readonly group: Int32Array;
   /** Share of the seat's customer hours in the group; sums to 1 for each seat. */
@@ -28,15 +28,12 @@ type Hours = Pick<Ties, 'start' | 'group'> & { readonly hours: Float64Array };
 /** Hours of a customer that needs nothing: being known to it counts all the same. */
 const LEAST = 1e-9;
 
-/** Hours of each seat's customers by group: what a customer needs of all these capabilities, divided by those it knows by name. */
-function hoursByGroup(
-  organisation: Organisation,
+/** Hours of the customers whom each seat knows by name, by group: what a customer needs, divided by those it knows. */
+function hoursByName(
+  { relationships, people }: Organisation,
   groups: readonly Group[],
-  clustered: readonly Index[],
+  need: (customer: Index) => number,
 ): Hours {
-  const { relationships, people } = organisation;
-  const { hours: needs } = effortOf(organisation);
-  const columns = clustered.flatMap((capability) => needs.get(capability) ?? []);
   const start = new Int32Array(people.count + 1);
   const last = new Int32Array(people.count).fill(-1);
   const each = (visit: (seat: Index, at: number, customer: Index) => void) =>
@@ -60,12 +57,47 @@ function hoursByGroup(
       last[seat] = at;
       group[next[seat]!++] = at;
     }
-    let need = 0;
-    for (const column of columns) need += column[customer]!;
     const known = relationships.start[customer + 1]! - relationships.start[customer]!;
-    hours[next[seat]! - 1]! += Math.max(need, LEAST) / known;
+    hours[next[seat]! - 1]! += Math.max(need(customer), LEAST) / known;
   });
   return { start, group, hours };
+}
+
+/** The same with those who know nobody by name: the hours of whom their department or team is for, divided by all who are there for these. */
+function withDedicated(
+  organisation: Organisation,
+  groups: readonly Group[],
+  need: (customer: Index) => number,
+  byName: Hours,
+): Hours {
+  const { listOf, lists } = dedicatedOf(organisation);
+  if (lists.length === 0) return byName;
+  const groupOf = new Int32Array(organisation.customers.count).fill(-1);
+  groups.forEach(({ customers }, at) => {
+    for (const customer of customers) groupOf[customer] = at;
+  });
+  const found = lists.map(({ customers, seats }) => {
+    const hours = new Map<number, number>();
+    for (const customer of customers) {
+      const at = groupOf[customer]!;
+      if (at >= 0) hours.set(at, (hours.get(at) ?? 0) + Math.max(need(customer), LEAST) / seats);
+    }
+    return [...hours].sort(([a], [b]) => a - b);
+  });
+  const start = new Int32Array(listOf.length + 1);
+  const [group, hours]: [number[], number[]] = [[], []];
+  listOf.forEach((list, seat) => {
+    for (let k = byName.start[seat]!; k < byName.start[seat + 1]!; k++) {
+      group.push(byName.group[k]!);
+      hours.push(byName.hours[k]!);
+    }
+    for (const [at, part] of found[list] ?? []) {
+      group.push(at);
+      hours.push(part);
+    }
+    start[seat + 1] = group.length;
+  });
+  return { start, group: Int32Array.from(group), hours: Float64Array.from(hours) };
 }
 
 /**
@@ -135,11 +167,13 @@ function locationsOf({ people }: Organisation, groups: number, { start, group }:
 
 /**
  * What ties people to the groups, by the hours their customers need of the capabilities that are clustered. Posts, heads and
- * placing ask for the same, in cluster and matrix. Linear in people and relationships.
+ * placing ask for the same, in cluster and matrix. Linear in people, relationships, and customers whom departments are for.
  */
 export const tiesOf = memo(
   (organisation: Organisation, groups: readonly Group[], needs: ReadonlyMap<Index, number>): Ties => {
-    const found = hoursByGroup(organisation, groups, [...needs.keys()]);
+    const need = needOf(organisation, [...needs.keys()]);
+    const byName = hoursByName(organisation, groups, need);
+    const found = withDedicated(organisation, groups, need, byName);
     const { start, group, hours } = found;
     const share = new Float64Array(hours.length);
     for (let seat = 0; seat < organisation.people.count; seat++) {
@@ -152,7 +186,7 @@ export const tiesOf = memo(
       group,
       share,
       home: homeGroups(organisation, groups.length, found),
-      ...locationsOf(organisation, groups.length, found),
+      ...locationsOf(organisation, groups.length, byName),
     };
   },
 );
