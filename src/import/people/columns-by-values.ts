@@ -11,7 +11,7 @@ import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-colum
 import { type Likeness, managersLike, takeManagers } from './manager-columns.ts';
 import { takeManagerTypes } from './manager-types.ts';
 import { takeLevels } from './numbered-columns.ts';
-import { isOtherPerson } from './other-people.ts';
+import { isOfAnother, isOtherPerson } from './other-people.ts';
 import { askOfDays, keepPresent } from './periods.ts';
 import { isPosition, namedByManagers, takePositions } from './position-columns.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -220,7 +220,7 @@ function splitName(columns: FileColumns): void {
 
 function takeFirst(columns: FileColumns, field: PeopleField, fits: (text: string) => boolean): void {
   if (columns.rows.length < FEWEST) return;
-  const column = columns.spare().find((one) => columns.unique(one, fits));
+  const column = columns.spare().find((one) => !isOfAnother(one.header) && columns.unique(one, fits));
   if (column !== undefined) columns.take(field, column);
 }
 
