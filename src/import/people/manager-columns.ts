@@ -1,6 +1,6 @@
 import { counted, headerKey, quoted } from '../../base/text.ts';
+import { answerOf } from '../../languages/answers.ts';
 import { titleMapper } from '../../model/titles.ts';
-import { answerOf } from '../answers.ts';
 import type { SpareColumn } from '../extract.ts';
 import { generic } from '../sources/generic.ts';
 import type { PeopleField } from '../sources/source.ts';
