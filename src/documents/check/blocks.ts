@@ -170,7 +170,11 @@ const verdictText = ({ verdict: { pass, reasons }, gates }: Check): readonly str
 function conclusionOf({ structures, policy, verdict }: Check): string {
   const all = [...structures.flatMap(({ findings }) => findings), ...(policy?.findings ?? [])];
   const counting = all.filter(({ state }) => isCounting(state));
-  const found = counting.length === 0 ? 'nothing new or worse' : `new or worse: ${tally(counting)}`;
+  const unknown = structures.reduce((sum, { notJudged = 0 }) => sum + notJudged, 0);
+  const found = [
+    counting.length === 0 ? 'nothing new or worse' : `new or worse: ${tally(counting)}`,
+    ...(unknown === 0 ? [] : [`${counted(unknown, 'finding')} of the baseline cannot be judged any more`]),
+  ].join('; ');
   if (verdict.pass) return `Passed; ${found}.`;
   const [reason = found, ...others] = verdict.reasons;
   return `Failed: ${reason}${others.length === 0 ? '' : ` And ${counted(others.length, 'more reason')}, below.`}`;

@@ -48,8 +48,8 @@ const stageWith = (
   stages: readonly PlannedStage[],
 ): ((person: string, unit: string | undefined) => string | undefined) => {
   const units = stages.map(({ organisation }) => {
-    const { people, unitOf, units: all } = organisation;
-    return new Map(people.id.map((id, seat) => [id, all[unitOf[seat]!]?.id]));
+    const { unitOfSeat } = refsOf(organisation, false);
+    return new Map(organisation.people.id.map((id, seat) => [id, unitOfSeat(seat)?.id]));
   });
   return (person, unit) =>
     stages.find((_, at) => units[at]!.has(person) && units[at]!.get(person) === unit)?.id;
@@ -135,7 +135,7 @@ class Way {
   }
 
   moves(stageOf: ReturnType<typeof stageWith>): Move[] {
-    const { toPlan, toNow, fromPlan, refs, before, plan, now } = this;
+    const { toPlan, toNow, fromPlan, refs } = this;
     const list: Move[] = [];
     for (const { seat, there, here } of this.people()) {
       if (!hasMoved(toPlan, seat, there)) continue;
@@ -143,13 +143,13 @@ class Way {
       const done = !gone && !hasMoved(fromPlan, there, here);
       const open = !gone && !hasMoved(toNow, seat, here);
       const state = gone ? 'gone' : done ? 'done' : open ? 'open' : 'elsewhere';
-      const to = refs.plan.unitOrNone(plan.unitOf[there]!);
+      const to = refs.plan.unitOfSeat(there);
       list.push({
         person,
-        title: plan.people.title[there]!,
-        from: refs.before.unitOrNone(before.unitOf[seat]!),
+        title: this.plan.people.title[there]!,
+        from: refs.before.unitOfSeat(seat),
         to,
-        ...(state === 'elsewhere' ? { now: refs.now.unitOrNone(now.unitOf[here]!) } : {}),
+        ...(state === 'elsewhere' ? { now: refs.now.unitOfSeat(here) } : {}),
         state,
         ...given({ stage: stageOf(person.id, to?.id) }),
       });
@@ -190,7 +190,7 @@ class Way {
 
   deviations(): Deviation[] {
     const { toNow, fromPlan, refs, plan, now } = this;
-    const unit = ({ units, unitOf }: Organisation, seat: Index) => units[unitOf[seat]!]?.name ?? null;
+    const unit = (of: 'plan' | 'now', seat: Index) => refs[of].unitOfSeat(seat)?.name ?? null;
     const boss = (of: 'plan' | 'now', seat: Index) => {
       const found = refs[of].personOrNone(treeOf(of === 'plan' ? plan : now).boss[seat]!);
       return found === null ? null : (found.name ?? found.id);
@@ -199,12 +199,12 @@ class Way {
     for (const { seat, there, here } of this.people()) {
       const entity = { kind: 'person' as const, ...refs.before.person(seat) };
       if (here < 0) {
-        found.push({ kind: 'left', entity, planned: unit(plan, there), now: null });
+        found.push({ kind: 'left', entity, planned: unit('plan', there), now: null });
         continue;
       }
       // Who has not moved yet is on the way; who is in a third unit, or has left one that the plan keeps them in, is not.
       if (hasMoved(fromPlan, there, here) && hasMoved(toNow, seat, here))
-        found.push({ kind: 'moved', entity, planned: unit(plan, there), now: unit(now, here) });
+        found.push({ kind: 'moved', entity, planned: unit('plan', there), now: unit('now', here) });
       if (hasNewManager(fromPlan, there, here) && hasNewManager(toNow, seat, here))
         found.push({ kind: 'manager', entity, planned: boss('plan', there), now: boss('now', here) });
     }
@@ -212,7 +212,7 @@ class Way {
       const known = toNow.seats.backward[here]! >= 0 || fromPlan.seats.backward[here]! >= 0;
       if (known || now.people.vacant[here] === 1) continue;
       const entity = { kind: 'person' as const, ...refs.now.person(here) };
-      found.push({ kind: 'joined', entity, planned: null, now: unit(now, here) });
+      found.push({ kind: 'joined', entity, planned: null, now: unit('now', here) });
     }
     return found;
   }

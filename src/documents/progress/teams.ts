@@ -43,8 +43,7 @@ export function teamsOf(
   const there = new Set(now.people.id);
   const beginning = [...planned.keys()].filter((key) => !was.has(key));
   const ending = [...was.keys()].filter((key) => !planned.has(key));
-  const done =
-    beginning.filter((key) => is.has(key)).length + ending.filter((key) => !is.has(key)).length;
+  const done = beginning.filter((key) => is.has(key)).length + ending.filter((key) => !is.has(key)).length;
   const deviations: Deviation[] = [];
   for (const [key, place] of was) {
     if (!planned.has(key) || is.has(key) || !there.has(before.people.id[place.seat]!)) continue;

@@ -178,12 +178,17 @@ describe('whom the plan moves, and who is elsewhere', () => {
 
 describe('a plan that makes teams and moves nobody', () => {
   const places = { p1: 'a', p2: 'b', p3: 'c' };
-  const team = (id: string, lead: string, ...members: string[]) => ({ id, name: `Team ${id}`, lead, members });
+  const team = (id: string, lead: string, ...members: string[]) => ({
+    id,
+    name: `Team ${id}`,
+    lead,
+    members,
+  });
   const of = (...teams: object[]) => company(places, undefined, undefined, teams);
 
   test('is carried out as far as the places in teams are, of members and of leads', async () => {
     const [before, plan] = [await of(), await of(team('t', 'p1', 'p1', 'p2'))];
-    const after = (now: Structure) => {
+    const stand = (now: Structure) => {
       const { teams, failed } = buildProgress(before, plan, now, {
         names: false,
         version: 'test',
@@ -193,12 +198,12 @@ describe('a plan that makes teams and moves nobody', () => {
       });
       return { done: [teams?.planned, teams?.done], failed };
     };
-    expect(after(before)).toEqual({
+    expect(stand(before)).toEqual({
       done: [3, 0],
       failed: ['0 % of the places in teams are as planned; at least 100 % must be.'],
     });
-    expect(after(await of(team('t', 'p2', 'p1', 'p2'))).done).toEqual([3, 2]);
-    expect(after(plan)).toEqual({ done: [3, 3], failed: [] });
+    expect(stand(await of(team('t', 'p2', 'p1', 'p2'))).done).toEqual([3, 2]);
+    expect(stand(plan)).toEqual({ done: [3, 3], failed: [] });
   });
 
   test('tells who is in a team, leads one or has left one otherwise than planned', async () => {
