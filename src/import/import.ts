@@ -1,5 +1,5 @@
 import { UserError } from '../base/errors.ts';
-import { printable } from '../base/text.ts';
+import { printable, sample } from '../base/text.ts';
 import { titleMapper } from '../model/titles.ts';
 import { decode } from '../source/decode.ts';
 import { type ImportedCustomers, makeCustomers } from './customers/customers.ts';
@@ -128,7 +128,7 @@ export async function importOrganisation(
   if (people.id.length === 0)
     throw new UserError(
       `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
-      emptyHint(journal),
+      emptyHint(files, journal),
     );
   const grave = withoutLines({ people, byId, files, likeManagers, journal });
   if (grave !== undefined) journal.fault(grave);
@@ -206,9 +206,9 @@ function only(texts: readonly string[]): string {
 const newest = (dates: readonly string[]): string =>
   dates.reduce((day, date) => (/^\d{4}-\d\d-\d\d$/.test(date) && date > day ? date : day), '');
 
-function emptyHint(journal: Journal): string {
+function emptyHint(files: readonly PeopleFile[], journal: Journal): string {
   const kinds = [...journal.unusable.keys(), ...journal.leftOut.keys()];
   return kinds.length === 0
     ? 'There are headers and nothing below them.'
-    : `Rows were left out: ${kinds.join('; ')}.`;
+    : `Rows were left out: ${kinds.join('; ')}. Taken for the headers: ${sample(files[0]!.header.filter((cell) => cell !== ''))}. Where they stand in another row, say which: --header-row 2.`;
 }
