@@ -16,6 +16,9 @@ const NO_RANK =
 const DEPUTY =
   /\b(deputy|acting|interim|temporary|kommissarisch\w*|waarnemend|ad interim|par intérim|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret\p{L}*|stellv|stv)(?!\p{L})/iu;
 
+/** Whether a title says that somebody stands in for, or assists, whoever has a rank. */
+export const isDeputy = (title: string): boolean => titleRank(title) % 1 !== 0;
+
 /** Titles are few, and looked at once. */
 const known = new Map<string, number>();
 /** More are not kept. */
