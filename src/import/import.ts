@@ -24,6 +24,7 @@ import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
+import { completeRows, partIds } from './people/several-files.ts';
 import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
@@ -114,7 +115,9 @@ export async function importOrganisation(
   );
   groupsAsCapabilities(extract, files, titleMapper(known), journal);
   const capabilities = declareCapabilities(extract, known, journal);
+  partIds(extract, files, journal);
   const figures = new Figures(extract, files, journal);
+  figures.completed = completeRows(extract, files, journal);
   const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
   sayLeft(journal);

@@ -36,6 +36,7 @@ export function namesOf(extract: Extract, files: readonly PeopleFile[], journal:
   files.forEach(({ file, source, bound }, index) => {
     if (source.posts === true) return;
     const rows = extract.rowsOf(index);
+    if (rows.length === 0) return;
     const fields = new Set(bound.map(({ field }) => field));
     /** Whether so many rows fit; seen early where most do not. */
     const most = (least: number, fits: (at: number) => boolean): boolean => {
