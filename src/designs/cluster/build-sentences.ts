@@ -4,7 +4,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { indexIn } from '../../numbers/sorted.ts';
 import type { Draft } from '../draft.ts';
-import { joinsNone } from '../hierarchy/executives.ts';
+import { joiningNoCluster } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
 import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.ts';
@@ -231,7 +231,8 @@ export function whyInGroup(
   return (seat) => {
     const at = groupOf[seat]!;
     if (pins.has(seat)) return PINNED;
-    if (at < 0) return inCentre.has(seat) ? CENTRE : joinsNone(organisation, seat) ? DIRECTS : undefined;
+    if (at < 0)
+      return inCentre.has(seat) ? CENTRE : joiningNoCluster(organisation)[seat] === 1 ? DIRECTS : undefined;
     const { start, group, share } = ties;
     const [from, to] = [start[seat]!, start[seat + 1]!];
     const own = indexIn(group, at, from, to);

@@ -10,13 +10,14 @@ import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, settle } from '../hierarchy/settle.ts';
+import { isOperationsChief } from '../hierarchy/title-rank.ts';
 import { rootOf, topAbove } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { remitOf } from './centre-remits.ts';
 import { departmentsKept } from './departments-kept.ts';
 import { centreSizeOf } from './number/needs.ts';
-import { chooseHeads, headsOfTradesAlone } from './placing/heads.ts';
+import { besideExecutive, chooseHeads, headsOfTradesAlone, NOBODY } from './placing/heads.ts';
 import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
 import type { Placement } from './placing/placement.ts';
@@ -45,13 +46,19 @@ export function buildClusters(
     };
     return { keeper, settled };
   };
-  const aside = headsOfTradesAlone(organisation, plan, pins);
+  const beside = besideExecutive(organisation, plan, pins);
+  const aside = beside.size > 0 ? beside : headsOfTradesAlone(organisation, plan, pins);
   const { keeper, settled } = place(aside);
-  const preferred = keeper.mayBeInCentres(aside) ? settled() : undefined;
-  const inCentres = new Set(preferred && [...preferred.placement.posts.centres.values()].flat());
-  // In a cluster they would come below somebody less senior.
+  const preferred = aside === beside || keeper.mayBeInCentres(aside) ? settled() : undefined;
+  const leads = mayLead(organisation);
+  /** Whether all who lead no cluster come into a centre; those beside an executive may stay, or come below no lower grade. */
+  const haveAPlace = ({ heads, placement: { groupOf, posts } }: ReturnType<typeof settled>) => {
+    const inCentres = new Set([...posts.centres.values()].flat());
+    const isBelow = (seat: Index) => groupOf[seat]! < 0 || leads(heads.get(groupOf[seat]!) ?? -1, seat);
+    return [...aside].every((seat) => inCentres.has(seat) || (aside === beside && isBelow(seat)));
+  };
   const { heads, lines, placement } =
-    preferred && [...aside].every((seat) => inCentres.has(seat)) ? preferred : place(new Set()).settled();
+    preferred !== undefined && haveAPlace(preferred) ? preferred : place(NOBODY).settled();
   const { groupOf } = placement;
   const members = plan.groups.map((): Index[] => []);
   const goesTo = groupOf.slice();
@@ -255,6 +262,8 @@ function chiefOf(organisation: Organisation, stays: (seat: Index) => boolean, mo
   const below = [...tree.report.subarray(tree.reportStart[root]!, tree.reportStart[root + 1]!)].filter(
     (seat) => people.vacant[seat] === 0 && stays(seat) && reportsOf(tree, seat) + more <= policy.maximumSpan,
   );
-  const titled = (words: RegExp) => below.find((seat) => words.test(people.title[seat]!));
-  return titled(/\b(chief operating officer|coo)\b/i) ?? titled(/\b(chief financial officer|cfo)\b/i) ?? root;
+  const titled = (is: (title: string) => boolean) => below.find((seat) => is(people.title[seat]!));
+  return (
+    titled(isOperationsChief) ?? titled((title) => /\b(chief financial officer|cfo)\b/i.test(title)) ?? root
+  );
 }

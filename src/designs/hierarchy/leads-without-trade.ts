@@ -107,37 +107,3 @@ export function followReports(
   }
   return found;
 }
-
-/**
- * Leads without a trade most of whose people join what a design makes (`joins`): they would lead nobody, and are candidates for its
- * heads as its members are; `general` are those whose people have several trades, as a director of a region or a subsidiary.
- * Whoever has four fifths of all who join below, or two of those general managers, is above these units and none of theirs. Linear.
- */
-export function leadsWhosePeopleJoin(
-  organisation: Organisation,
-  joins: (seat: Index) => boolean,
-): readonly { readonly seat: Index; readonly general: boolean }[] {
-  const { boss, order } = treeOf(organisation);
-  const led = tradeLed(organisation);
-  const all = new Int32Array(order.length);
-  const joining = new Int32Array(order.length);
-  const managers = new Int32Array(order.length);
-  let everybody = 0;
-  for (const seat of order) if (joins(seat)) everybody++;
-  const found: { seat: Index; general: boolean }[] = [];
-  for (let at = order.length - 1; at >= 0; at--) {
-    const seat = order[at]!;
-    const general = led[seat]! < 0;
-    const isCandidate =
-      leadsWithoutTrade(organisation, seat) &&
-      joining[seat]! * 2 > all[seat]! &&
-      joining[seat]! < KEEPS_ITS_HEAD * everybody;
-    if (isCandidate && !(general && managers[seat]! > 1)) found.push({ seat, general });
-    const above = boss[seat]!;
-    if (above < 0) continue;
-    all[above]! += all[seat]! + 1;
-    joining[above]! += joining[seat]! + (joins(seat) ? 1 : 0);
-    managers[above]! += isCandidate && general ? 1 : managers[seat]!;
-  }
-  return found;
-}

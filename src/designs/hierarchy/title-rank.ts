@@ -40,3 +40,6 @@ function rankIn(title: string): number {
   const at = RANKS[1]!.test(said) ? 1 : RANKS.findIndex((words) => words.test(said));
   return at < 0 ? 0 : RANKS.length - at - (DEPUTY.test(said) ? 0.5 : 0);
 }
+
+/** Whether a title says that somebody is the chief of operations: centres and services report to that one first. */
+export const isOperationsChief = (title: string): boolean => /\b(chief operating officer|coo)\b/i.test(title);

@@ -27,7 +27,8 @@ const applied = async (
   {
     departments = {},
     customers = [],
-  }: { departments?: Record<string, object>; customers?: readonly object[] } = {},
+    context = {},
+  }: { departments?: Record<string, object>; customers?: readonly object[]; context?: object } = {},
 ) => {
   const before = await organisationOf({
     version: 1,
@@ -39,6 +40,7 @@ const applied = async (
     })),
     people,
     customers,
+    context,
   });
   const after = designOf(design).apply(before).organisation!;
   const tree = treeOf(after);
@@ -170,4 +172,46 @@ test('a skill does not hang on a director above others who have it, in departmen
   );
   const { before } = await applied('functional', people, { departments });
   expect(singleHoldersOf(viewOf(before))).toEqual([]);
+});
+
+describe('a chief of operations', () => {
+  const hub = (at: number): Row[] => [
+    {
+      id: `hub${at}`,
+      title: 'Hub Manager',
+      capability: 'operations',
+      department: `hub${at}`,
+      manager: 'coo',
+    },
+    ...team(`driver${at}`, 'Driver', 4, `hub${at}`, `hub${at}`).map((row) => ({
+      ...row,
+      capability: 'operations',
+    })),
+    ...team(`foreman${at}`, 'Foreman', 2, `hub${at}`, `hub${at}`),
+    ...[0, 1].flatMap((one) =>
+      team(`packer${at}${one}`, 'Packer', 4, `hub${at}`, `foreman${at}${one}`).map((row) => ({
+        ...row,
+        capability: 'production',
+      })),
+    ),
+  ];
+
+  test('stays with those below who join no cluster, though the managers between do, and centres come to them', async () => {
+    const people = [
+      TOP,
+      { id: 'coo', title: 'Chief Operating Officer', department: 'board', manager: 'top' },
+      ...hub(0),
+      ...hub(1),
+      ...COMPANY.slice(1),
+    ];
+    const { unitOf, bossOf, after } = await applied('cluster', people, {
+      customers: ownedBy(['a1', 'a2']),
+      context: { serviceLevel: 'high' },
+    });
+    expect(unitOf('hub0').kind).not.toBe('common-service');
+    expect([unitOf('coo').id, bossOf('coo')]).toEqual(['board', 'top']);
+    for (const foreman of ['foreman00', 'foreman01', 'foreman10']) expect(bossOf(foreman)).toBe('coo');
+    for (const { kind, head } of after.units)
+      if (kind === 'centre-of-expertise') expect(bossOf(after.people.id[head]!)).toBe('coo');
+  });
 });
