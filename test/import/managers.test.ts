@@ -58,3 +58,52 @@ test('whoever is named as a manager and not found is told with the id that stand
     `Ids that stand for managers who were not found: "${kept}: Zoe Quill".`,
   );
 });
+
+describe('names in two columns under unknown headers are known by the column that names people by both', () => {
+  const table = (headers: string, named: (first: string, last: string) => string) => {
+    const people = [
+      ['11', 'Anna', 'Alm', 'VD', ''],
+      ['12', 'Bo', 'Berg', 'Säljchef', named('Anna', 'Alm')],
+      ['13', 'Carl Johan', 'Dahl', 'Säljare', named('Bo', 'Berg')],
+      ['14', 'Disa', 'Ek', 'Säljare', named('Bo', 'Berg')],
+      ['15', 'Eva', 'Falk', 'Säljare', named('Carl Johan', 'Dahl')],
+      ['16', 'Finn', 'Gran', 'Säljare', named('Carl Johan', 'Dahl')],
+    ];
+    return `${headers}\n${people.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n')}\n`;
+  };
+  const right = {
+    'Anna Alm': '',
+    'Bo Berg': 'Anna Alm',
+    'Carl Johan Dahl': 'Bo Berg',
+    'Disa Ek': 'Bo Berg',
+    'Eva Falk': 'Carl Johan Dahl',
+    'Finn Gran': 'Carl Johan Dahl',
+  };
+
+  test.each([
+    [
+      'first before last',
+      'Anställningsnr,Förnamn,Efternamn,Yrke,Chef',
+      (one: string, two: string) => `${one} ${two}`,
+    ],
+    [
+      'last before first, with a comma',
+      'Anst,Tilltal,Släkt,Yrke,Över',
+      (one: string, two: string) => `${two}, ${one}`,
+    ],
+    [
+      'beside a column called name',
+      'Nr,Fornavn,Name,Stilling,Leder',
+      (one: string, two: string) => `${two} ${one}`,
+    ],
+  ])('%s', async (_, headers, named) => {
+    expect((await linesOf(table(headers, named))).lines).toEqual(right);
+  });
+
+  test('but not where two columns together are a place, and no person', async () => {
+    const { imported } = await linesOf(
+      'ID,Art,Region,Unit,Manager ID\n1,Sales,North,Sales North,\n2,Sales,South,Sales North,1\n3,Sales,North,Sales North,1\n4,Sales,South,Sales South,2\n5,Sales,North,Sales South,2\n',
+    );
+    expect(imported.people.map(({ name }) => name)).toEqual(['', '', '', '', '']);
+  });
+});

@@ -9,6 +9,7 @@ import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
 import { type Likeness, takeManagers } from './manager-columns.ts';
 import { takeManagerTypes } from './manager-types.ts';
+import { takeNamesInParts } from './names-in-parts.ts';
 import { takeLevels } from './numbered-columns.ts';
 import { refuseOthers } from './of-people.ts';
 import { isOfAnother, isOtherPerson } from './other-people.ts';
@@ -118,6 +119,7 @@ function takeIdentities(columns: FileColumns): void {
     settlePreferred(columns);
     for (const field of ['id', 'otherId'] as const) dropRepeated(columns, field);
     splitName(columns);
+    takeNamesInParts(columns);
     if (!columns.settled('email')) takeFirst(columns, 'email', isMail);
     if (!NAMES.some((field) => columns.settled(field))) takeFirst(columns, 'name', isName);
     if (!columns.settled('id')) takeId(columns);
