@@ -36,13 +36,16 @@ const pieces = (word: string, width: number): string[] => {
   return [...found, piece];
 };
 
+/** Between words; a number and its % are one. */
+const WORDS = / (?!%)/;
+
 /** The text in lines of at most this width, broken between words where that is possible. Linear. */
 export const wrapped = (text: string, width: number): string[] => {
   if (text.length <= width && text[0] !== ' ' && NARROW.test(text)) return [text];
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const word of text.split(' ')) {
+  for (const word of text.split(WORDS)) {
     const places = widthOf(word);
     const longer = line === '' ? places : taken + 1 + places;
     if (longer <= width) {

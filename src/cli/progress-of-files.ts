@@ -12,7 +12,6 @@ import { CLEAN, FINDINGS } from './exit.ts';
 import type { Io } from './io/io.ts';
 import type { planLimits } from './options/limits.ts';
 import type { ValuesOf } from './options/option.ts';
-import { tellQuality } from './tell-quality.ts';
 
 type ProgressValues = ValuesOf<typeof planLimits>;
 
@@ -76,7 +75,6 @@ export const progressOfFiles = async ({
     stages,
     ...given({ minDone: options.minDone, maxDeviations: options.maxDeviations }),
   });
-  tellQuality([began, planned, stands], io);
   await print(document);
   return document.failed.length > 0 ? FINDINGS : CLEAN;
 };

@@ -1,4 +1,3 @@
-import { quantileSorted } from 'simple-statistics';
 import { withRows } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
@@ -13,18 +12,10 @@ import type {
   Relationships,
   Unit,
 } from '../model/organisation.ts';
-import { reportsOf, treeOf } from '../model/tree.ts';
+import { treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import { areSameLines, type JobLine, linesFrom } from './draft-lines.ts';
-
-/** Median; NaN for nothing. */
-const median = (values: readonly number[]): number =>
-  values.length === 0
-    ? Number.NaN
-    : quantileSorted(
-        [...values].sort((a, b) => a - b),
-        0.5,
-      );
+import { usualCost } from './usual-cost.ts';
 
 interface NewSeat {
   readonly id: string;
@@ -34,22 +25,6 @@ interface NewSeat {
   /** What the seat is assumed to cost: like a manager's, or like one of its capability. */
   readonly lead: boolean;
 }
-
-/** Median cost of today's managers, or of the capability; of all where none has a cost, NaN where nobody has. */
-const usualCost = memo((organisation: Organisation, lead: boolean, capability: Index): number => {
-  const { people } = organisation;
-  const tree = treeOf(organisation);
-  const costs = (of: (seat: Index) => boolean) => {
-    const found: number[] = [];
-    for (let seat = 0; seat < people.count; seat++)
-      if (of(seat) && !Number.isNaN(people.costPerYear[seat]!)) found.push(people.costPerYear[seat]!);
-    return median(found);
-  };
-  const own = lead
-    ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
-    : costs((seat) => people.capability[seat] === capability);
-  return Number.isNaN(own) ? costs(() => true) : own;
-});
 
 /** A column as a list that can grow. Spreading it would take eight times as long, element by element. */
 function listOf(column: Int32Array): number[] {

@@ -34,3 +34,11 @@ export const qualityPart = (quality: ReportedQuality, of = ''): Part => {
       ),
   );
 };
+
+/** The same of several sides of a document, once for each file, by its name where there are several. */
+export const sidesQuality = (
+  sides: readonly { readonly file: string; readonly quality: ReportedQuality }[],
+): readonly Part[] => {
+  const files = new Map(sides.map(({ file, quality }) => [file, quality]));
+  return [...files].map(([file, quality]) => qualityPart(quality, files.size > 1 ? `${file}: ` : ''));
+};

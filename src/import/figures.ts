@@ -10,7 +10,7 @@ import type { PeopleField } from './sources/source.ts';
 
 const AMOUNTS = ['costPerYear', 'monthlyPay', 'hourlyPay', 'payFrom', 'payTo'] as const;
 const DATES = ['start', 'left', 'end', 'until'] as const;
-const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'share', 'weeklyHours', 'level'] as const;
+export const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'share', 'weeklyHours', 'level'] as const;
 type FigureField = (typeof FIGURES)[number];
 const MOST_FTE = 1.5;
 /** What some databases write for no day. */
@@ -61,6 +61,8 @@ export class Figures {
   private readonly columns: Readonly<Record<FigureField, readonly string[]>>;
   private ranges = 0;
   private months = 0;
+  /** By its row, further ones of the same person from other files: what the first does not say counts there. */
+  completed: ReadonlyMap<number, readonly number[]> = new Map();
 
   constructor(
     private readonly extract: Extract,
@@ -107,7 +109,15 @@ export class Figures {
     return Number((middle * fte).toFixed(2));
   }
 
-  amount(at: number, field: (typeof AMOUNTS)[number]): number {
+  /** The row that says a figure of a person: the first of those that do. */
+  private saying(row: number, field: FigureField): number {
+    const isGiven = (at: number) => (this.columns[field][at] ?? '') !== '';
+    if (this.completed.size === 0 || isGiven(row)) return row;
+    return this.completed.get(row)?.find(isGiven) ?? row;
+  }
+
+  amount(row: number, field: (typeof AMOUNTS)[number]): number {
+    const at = this.saying(row, field);
     const text = this.columns[field][at] ?? '';
     if (text === '') return Number.NaN;
     if (this.currencies.several && this.currencies.isOther(text, ...this.around(at, field))) {
@@ -127,7 +137,9 @@ export class Figures {
     return Number.NaN;
   }
 
-  fte(at: number): number {
+  fte(row: number): number {
+    const full = this.saying(row, 'fte');
+    const at = this.columns.fte[full] ? full : this.saying(row, 'weeklyHours');
     const text = this.columns.fte[at] ?? '';
     const hours = text === '' ? (this.columns.weeklyHours[at] ?? '') : '';
     if (text === '' && hours === '') return 1;
@@ -147,22 +159,26 @@ export class Figures {
   }
 
   /** Whether the row says what its fte is. */
-  hasFte(at: number): boolean {
-    return (this.columns.fte[at] || this.columns.weeklyHours[at] || '') !== '';
+  hasFte(row: number): boolean {
+    const text = (field: 'fte' | 'weeklyHours') => this.columns[field][this.saying(row, field)] ?? '';
+    return text('fte') !== '' || text('weeklyHours') !== '';
   }
 
-  level(at: number): number {
+  level(row: number): number {
+    const at = this.saying(row, 'level');
     const level = this.columns.level[at] ?? '';
     return level === '' || !this.style(at).levels ? Number.NaN : Number(level);
   }
 
   /** A day, '' where it is none, without a word on it. */
-  day(at: number, field: (typeof DATES)[number]): string {
+  day(row: number, field: (typeof DATES)[number]): string {
+    const at = this.saying(row, field);
     const text = this.columns[field][at] ?? '';
     return text === '' || NO_DAY.test(text) ? '' : this.style(at).date(text);
   }
 
-  date(at: number, field: (typeof DATES)[number]): string {
+  date(row: number, field: (typeof DATES)[number]): string {
+    const at = this.saying(row, field);
     const text = this.columns[field][at] ?? '';
     if (text === '' || NO_DAY.test(text)) return '';
     const day = this.style(at).date(text);

@@ -1,5 +1,5 @@
 import { UserError } from '../base/errors.ts';
-import { printable } from '../base/text.ts';
+import { printable, sample } from '../base/text.ts';
 import { titleMapper } from '../model/titles.ts';
 import { decode } from '../source/decode.ts';
 import { type ImportedCustomers, makeCustomers } from './customers/customers.ts';
@@ -24,6 +24,7 @@ import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
+import { completeRows, partIds } from './people/several-files.ts';
 import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
@@ -114,7 +115,9 @@ export async function importOrganisation(
   );
   groupsAsCapabilities(extract, files, titleMapper(known), journal);
   const capabilities = declareCapabilities(extract, known, journal);
+  partIds(extract, files, journal);
   const figures = new Figures(extract, files, journal);
+  figures.completed = completeRows(extract, files, journal);
   const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
   sayLeft(journal);
@@ -128,7 +131,7 @@ export async function importOrganisation(
   if (people.id.length === 0)
     throw new UserError(
       `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
-      emptyHint(journal),
+      emptyHint(files, journal),
     );
   const grave = withoutLines({ people, byId, files, likeManagers, journal });
   if (grave !== undefined) journal.fault(grave);
@@ -206,9 +209,9 @@ function only(texts: readonly string[]): string {
 const newest = (dates: readonly string[]): string =>
   dates.reduce((day, date) => (/^\d{4}-\d\d-\d\d$/.test(date) && date > day ? date : day), '');
 
-function emptyHint(journal: Journal): string {
+function emptyHint(files: readonly PeopleFile[], journal: Journal): string {
   const kinds = [...journal.unusable.keys(), ...journal.leftOut.keys()];
   return kinds.length === 0
     ? 'There are headers and nothing below them.'
-    : `Rows were left out: ${kinds.join('; ')}.`;
+    : `Rows were left out: ${kinds.join('; ')}. Taken for the headers: ${sample(files[0]!.header.filter((cell) => cell !== ''))}. Where they stand in another row, say which: --header-row 2.`;
 }

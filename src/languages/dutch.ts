@@ -168,7 +168,7 @@ export const dutch: Language = {
     [/productmanager|producteigenaar/, 'product-management'],
     [/communicatie|woordvoerd|voorlichting/, 'communications'],
     [/marketing|reclame/, 'marketing'],
-    [/verkoop|verkoper|buitendienst/, 'sales'],
+    [/verkoop|verkoper|buitendienst|(winkel|filiaal)(manager|leid|chef|hoofd)/, 'sales'],
     [/productie|fabriek|magazijn|logistiek|kwaliteit/, 'production'],
     [/ontwikkel|ontwerp|onderzoek|ingenieur/, 'product-development'],
     [

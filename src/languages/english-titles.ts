@@ -25,6 +25,12 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /\b(customer )?cluster (vp|vice president|head|director|lead(er)?|manager)\b|^(head|vp|vice president|director|lead(er)?)( of)?( the)? [\w&-]+( [\w&-]+)? (customer )?cluster$/,
     'leadership',
   ],
+  // Of shops in which goods are sold, not of those in which they are made or kept.
+  [
+    /(?<!\b(machine|paint|body|weld|welding|press|fabrication|tool|job|repair|metal|wood|print|assembly) )\b(store|shop|boutique|supermarket) (team )?(manager|lead(er)?|supervisor|director)\b/,
+    'sales',
+    ['production', 'procurement'],
+  ],
   // Whatever they work for.
   [new RegExp(`\\b(accountant|bookkeeper|account controller)${LAST}`), 'finance'],
   [new RegExp(`\\brecruiter${LAST}`), 'human-resources'],

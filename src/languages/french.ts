@@ -192,6 +192,11 @@ export const french: Language = {
   ],
   turnover: ["chiffre d'affaires", 'ca', 'ca annuel'],
   titles: atWordStart([
+    [
+      /(responsable|direct(eur|rice)|chef(fe)?|gérante?|manage(r|use)) (adjointe? )?(de |du |d.)(petit |grand )?(magasins?|boutiques?|rayon|(super|hyper)marché|points? de vente)(?!\p{L})/u,
+      'sales',
+      ['production', 'procurement'],
+    ],
     [/directeur général|directrice générale|pdg|président|direction générale|gérant/, 'leadership'],
     [/études? de marché/, 'market-research'],
     [/avant-?vente/, 'pre-sales'],
@@ -214,7 +219,7 @@ export const french: Language = {
       /(télé)?(ventes?\b|vendeu)|(directeur|directrice|responsable|attachée?|ingénieure?|technico-?|agente?|déléguée?|chef(fe)?|conseill(er|ère)|inspect(eur|rice)|assistante?|secrétaire|support|service|équipe|direction|chargée?) ?commerciale?\b|^commerciale? (sédentaire|itinérante?|terrain|export)|^commerciales?$|^commerciaux$/,
       'sales',
     ],
-    [/fabrication|usine|atelier|logistique|entrepôt|magasin|expédition|qualité|soudeu/, 'production'],
+    [/fabrication|usine|atelier|logistique|entrepôt|magasin(?!s)|expédition|qualité|soudeu/, 'production'],
     [/recherche|développe|ingénieur|conception|bureau d.études/, 'product-development'],
     [
       /technicien.{0,60}(service|terrain|sur site)|installat|chef(fe)? de projet|(directeur|directrice|responsable|chef(fe)?|chargée?|coordinat(eur|rice)|agente?) (des opérations|d.(opérations|exploitation))|(direction (des |d.|de l.)?)?(opérations|exploitation)$/,

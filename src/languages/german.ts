@@ -235,7 +235,10 @@ export const german: Language = {
       'communications',
     ],
     [/marketing|werbung|werbe/, 'marketing'],
-    [/vertrieb|verkauf|verkäufer|außendienst|absatz/, 'sales'],
+    [
+      /vertrieb|verkauf|verkäufer|außendienst|absatz|(filial|laden|supermarkt|(?<!\p{L})markt)(bezirks)?leit|store-?(manag|leit)/u,
+      'sales',
+    ],
     [
       /fertigung|produktion|werkleit|(?<!bürger)meister(in)?\b|lager|logistik|versand|qualität|instandhalt|schweißer/,
       'production',

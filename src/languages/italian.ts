@@ -126,7 +126,7 @@ export const italian: Language = {
     [/responsabile (di )?prodotto/, 'product-management'],
     [/comunicazion|stampa|redatt/, 'communications'],
     [/marketing|pubblicit/, 'marketing'],
-    [/vendit|commerciale|agente/, 'sales'],
+    [/vendit|commerciale|agente|(responsabile|dirett(ore|rice)|capo|gerente) ?(di |del )?negozio/, 'sales'],
     [/produzione|fabbrica|stabilimento|magazzin|logistic|spedizion|qualità|operai|saldat/, 'production'],
     [/sviluppo|ricerca|progettazion|ingegner|progettist/, 'product-development'],
     [

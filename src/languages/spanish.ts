@@ -179,7 +179,10 @@ export const spanish: Language = {
     [/(jef[ea]|responsable|gestor|gerente)\p{L}{0,8} de producto/u, 'product-management'],
     [/comunicaci|prensa|redact/, 'communications'],
     [/marketing|mercadotecnia|publicidad/, 'marketing'],
-    [/(tele)?(ventas?\b|vended)|comercial/, 'sales'],
+    [
+      /(tele)?(ventas?\b|vended)|comercial|(encargad[oa]|responsable|gerente|jef[ea]|director(a)?) de (la )?tiendas?/,
+      'sales',
+    ],
     [/producci|fábrica|almacén|logística|calidad|expedici|operari/, 'production'],
     [/desarroll|ingenier|diseñ|investigación|i\+d/, 'product-development'],
     [/instalador|técnic[oa] de (campo|servicio)|jef[ea] de proyecto|operaciones/, 'operations'],

@@ -11,6 +11,8 @@ export interface MeasureResult {
   /** null where the measure cannot be taken; `reason` then says why. */
   readonly value: number | null;
   readonly reason?: string;
+  /** The figure where it would tell what somebody is paid: limits are judged by it, and nothing shows it. */
+  readonly untold?: number;
   /** Share of the journey hours behind the figure that somebody serves; 1 if left out. */
   readonly coverage?: number | null;
   /** Share of the hours behind the figure that were assumed; 0 if left out. */

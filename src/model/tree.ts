@@ -182,3 +182,17 @@ export const seatsOfSeveral = memo(({ start }: Lines): readonly Index[] => {
     if (start[seat + 1]! - start[seat]! > 1) found.push(seat);
   return found;
 });
+
+/**
+ * The report of the top under whom each seat is, which may be itself; -1 for the top. Where nobody has a department these heads
+ * stand for the units. Linear.
+ */
+export const headsBelowTop = memo((organisation: Organisation): Int32Array => {
+  const { boss, order } = treeOf(organisation);
+  const head = new Int32Array(boss.length).fill(-1);
+  for (const seat of order) {
+    const above = boss[seat]!;
+    if (above >= 0) head[seat] = boss[above]! < 0 ? seat : head[above]!;
+  }
+  return head;
+});

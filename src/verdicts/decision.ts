@@ -58,12 +58,18 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
     const suiting = insteadOfToday(designs, eligible, ranking);
     if (suiting !== undefined)
       return { decision: ranking.assumed.length === 0 ? 'recommend' : 'not-decided', design: suiting };
-    // To stay is a decision too: figures that are assumed bear it no more than another.
-    return decides ? { decision: 'stay', design: null } : { decision: 'not-decided', design: winner };
+    // To stay is a decision too: neither assumed figures nor assumed priorities bear it.
+    return decides && !hangsOnPriorities(ranking)
+      ? { decision: 'stay', design: null }
+      : { decision: 'not-decided', design: winner };
   }
   if (!eligible.some(({ id }) => id === winner)) return { decision: 'not-decided', design: null };
   return { decision: decides ? 'recommend' : 'not-decided', design: winner };
 }
+
+/** Whether today's structure leads so narrowly, by priorities that nobody agreed to, that what counts has to be said first. */
+export const hangsOnPriorities = ({ winner, source, robust }: Ranking): boolean =>
+  winner === 'as-is' && source === 'assumed' && robust === false;
 
 /** What wins in fewer of all weightings loses whatever counts, and not by priorities that are assumed. A judgement. */
 const WINS_SOME = 0.05;

@@ -83,6 +83,9 @@ function changesNothing(candidate: Candidate, asIs: Candidate): boolean {
 const KEPT = ['change.relationshipsKept', 'change.pairsKept'];
 const SAME = 1e-9;
 
+/** Of a design of which nobody knows what it would be worth. */
+export const UNJUDGED = 'cannot be judged';
+
 /** Why a design takes no part; undefined where it does. Staying as it is always does: it is what happens if nobody decides. */
 function refusal(
   candidate: Candidate,
@@ -91,7 +94,7 @@ function refusal(
   others: readonly Pick<Verdict, 'word'>[],
 ): string | undefined {
   const { design, view, result } = candidate;
-  if (view === null) return result.status === 'impossible' ? 'impossible' : 'cannot be judged';
+  if (view === null) return result.status === 'impossible' ? 'impossible' : UNJUDGED;
   if (design.id !== 'as-is' && changesNothing(candidate, asIs)) return 'the same as today';
   if (design.id === 'as-is' || verdict === undefined) return undefined;
   if (REFUSED.includes(verdict.word)) return verdict.word;

@@ -26,7 +26,8 @@ export function whyOf(ranking: Omit<Ranking, 'why'>, criteria: readonly Criterio
     withoutAssumed,
     withoutByConstruction,
   } = ranking;
-  if (Object.keys(near).length === 1) return ['No other design is possible that suits the company.'];
+  if (Object.keys(near).length === 1)
+    return ['No other design takes part: nothing is compared with today’s structure.'];
   const ways =
     ranking.nearness === 'in-order'
       ? 'of all weightings that keep the agreed order'

@@ -5,7 +5,7 @@ import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Candidate } from './candidate.ts';
 import { type Criteria, type Criterion, defaultCriteria } from './criteria.ts';
-import { raceOf } from './race.ts';
+import { raceOf, UNJUDGED } from './race.ts';
 import { whyOf } from './ranking-sentences.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -21,7 +21,7 @@ const byId = <T>(ranked: readonly Candidate[], values: readonly (T | null)[]): R
  * The order of the designs by what the decision is judged by: SMAA-2 on fixed scales, with what would change the winner. Designs
  * that are impossible, cannot be judged, suit the company badly or gain nothing take no part; as-is always does.
  * @param candidates - As-is first.
- * @returns null where no criterion can be judged.
+ * @returns null where no criterion can be judged, or no design beside today's.
  * Cost: linear in draws × designs × (criteria + designs); nothing of the size of the company.
  */
 export function rankingOf(
@@ -32,6 +32,8 @@ export function rankingOf(
   const race = raceOf(candidates, verdicts, criteria);
   if (race === null) return null;
   const { refused, all, list, weights, judgedBy, ranked, judged, middles, winner } = race;
+  // Beside what cannot be judged today's structure is compared with nothing, and wins nothing.
+  if (ranked.length === 1 && refused.includes(UNJUDGED)) return null;
   const { construction, assumption, decides } = race;
   const worths = ranked.map((_, one) => judged.map(({ figures }) => figures[one]!));
   const anyWeights = acceptabilityOf(worths);

@@ -146,7 +146,10 @@ function weighed(rules: readonly FitRule[], fit: FitCase): Weights & { asks(): r
     const { cf, certainty, when, change, premises, weight } = judgement;
     const rule = rules[at]!;
     weights.push({ rule: rule.id, cf, weight });
-    if (cf !== null && cf !== 0) speaking.push({ rule, cf, certainty, when, change, premises });
+    // Half a yes speaks for something and against it: each is said to be there in part.
+    const part = premises.some(({ partly }) => partly) ? ', in part' : '';
+    if (cf !== null && cf !== 0)
+      speaking.push({ rule, cf, certainty, when: `${when}${part}`, change, premises });
   }
   const judgements = weights.length;
   for (const argument of risks.arguments) {

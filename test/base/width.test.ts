@@ -29,6 +29,7 @@ describe('wrapping', () => {
     ['abcdefgh ij', 3, ['abc', 'def', 'gh', 'ij']],
     ['表表表 a', 4, ['表表', '表 a']],
     ['', 5, ['']],
+    ['of 53 % each', 6, ['of', '53 %', 'each']],
   ])('%j at %i', (text, width, lines) => {
     expect(wrapped(text, width)).toEqual(lines);
   });

@@ -54,6 +54,24 @@ describe('account teams', () => {
     );
   });
 
+  it('do not fail for a skill that nobody has and only the built-in journey asks for, and say so', async () => {
+    const { journeys, ...without } = company({ sellers: 2, managers: 2 }, 2);
+    const people = [...without.people, { id: 'k', capability: 'marketing', manager: 'top' }];
+    const assumed = await apply({ ...without, people });
+    expect(assumed.status).toBe('staffed');
+    expect(assumed.explanation.join(' ')).toContain(
+      'Nobody has support, and only the built-in journey, which is assumed, asks for it: nobody is named for it.',
+    );
+    // What the company says that it needs is missing all the same: by its journey, or by its hours.
+    const [journey] = journeys;
+    const steps = [...journey!.steps, { phase: 'retain', capability: 'support', hours: 2 }];
+    expect((await apply({ ...without, people, journeys: [{ ...journey, steps }] })).status).toBe(
+      'impossible',
+    );
+    const customers = without.customers.map((one) => ({ ...one, effort: { sales: 2, support: 3 } }));
+    expect((await apply({ ...without, people, customers })).status).toBe('impossible');
+  });
+
   it('leave an account to who serves it today by a second skill, and give it to no stranger', async () => {
     const content = company({ sellers: 2, managers: 2 }, 2);
     Object.assign(content.people.find(({ id }) => id === 's1')!, { secondary: ['account-management'] });

@@ -106,7 +106,12 @@ describe('consequences for people', () => {
     expect(explanation.find((text) => text.includes('own work is not known'))).toBe(
       '2 people who own 4 customers stay where they are, since their own work is not known, and 1 post of account management is to be filled beside them: x and y. Say what their titles stand for under `capabilities:`.',
     );
-    const [first] = questionsOf({ designs: [], organisation: { customers: 6 } as never }, before, [], []);
+    const [first] = questionsOf(
+      { designs: [], organisation: { customers: 6 } as never, ranking: null },
+      before,
+      [],
+      [],
+    );
     expect(first).toMatchObject({
       id: 'capabilities',
       text: 'What do the 2 people who own 4 of the customers do?',

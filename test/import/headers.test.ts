@@ -382,3 +382,44 @@ test('nobody is left out where everybody starts later: their first days say noth
   });
   expect([imported.people.length, imported.asOf]).toEqual([2, '']);
 });
+
+describe('below titles of groups of columns stand the headers', () => {
+  test.each([
+    [
+      'in English',
+      'Employee,,,Position,,Manager,\nEmployee ID,First Name,Last Name,Job Title,Department,Manager ID,Manager Name',
+    ],
+    [
+      'in German',
+      'Mitarbeiter,,,Stelle,,Führungskraft,\nPersonalnummer,Vorname,Nachname,Stellenbezeichnung,Abteilung,Vorgesetzter,Name Vorgesetzter',
+    ],
+    [
+      'merged over them, some alike',
+      'Employee,Employee,Employee,Position,Position,Manager,Manager\nID,First Name,Last Name,Job Title,Department,ID,Name',
+    ],
+  ])('%s', async (_, headers) => {
+    const imported = await importOf({
+      'people.csv': `${headers}\n1,Ann,Bell,CEO,Board,,\n2,Bob,Carr,Sales Director,Sales,1,Ann Bell\n3,Cy,Dunn,Account Manager,Sales,2,Bob Carr\n`,
+    });
+    expect(imported.people.map(({ id, name, manager }) => [id, name, manager])).toEqual([
+      ['1', 'Ann Bell', ''],
+      ['2', 'Bob Carr', '1'],
+      ['3', 'Cy Dunn', '2'],
+    ]);
+    expect(imported.people.map(({ department }) => department)).toEqual(['Board', 'Sales', 'Sales']);
+  });
+
+  test('but a first row of words is somebody where headers are short of columns', async () => {
+    const imported = await importOf({
+      'people.csv': 'Name,Title,Manager,,\nAnn Bell,CEO,,York,Car\nBob Carr,Sales Director,Ann Bell,Leeds,\n',
+    });
+    expect(imported.people.map(({ name }) => name)).toEqual(['Ann Bell', 'Bob Carr']);
+  });
+});
+
+test('where no row holds a person, the headers that were taken are told', async () => {
+  const csv = 'Staff list,Name,Title\n1,Ann,CEO,x,y\n2,Bo,Clerk,x,y\n';
+  await expect(importOf({ 'people.csv': csv })).rejects.toMatchObject({
+    problems: [{ hint: expect.stringContaining('Taken for the headers: "Staff list", "Name", "Title".') }],
+  });
+});

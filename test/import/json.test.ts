@@ -141,3 +141,39 @@ test.each([
     { id: '2', name: 'Bo', title: 'Clerk', manager: '1' },
   ]);
 });
+
+test.each([
+  ['manager', 'mail'],
+  ['reportsTo', 'email'],
+  ['work.reportsTo', 'email'],
+  ['hrbp', 'email'],
+])('what stands within %s is of that person: its %s is nobody else’s', async (path, leaf) => {
+  const [outer, inner] = path.split('.') as [string, string | undefined];
+  const within = (other: object) => ({ [outer]: inner === undefined ? other : { [inner]: other } });
+  const imported = await read([
+    { id: '1', displayName: 'Anna Bell', jobTitle: 'CEO', supervisorId: '' },
+    {
+      id: '2',
+      displayName: 'Bodo Carr',
+      jobTitle: 'Clerk',
+      supervisorId: '1',
+      ...within({ [leaf]: 'a@x.de' }),
+    },
+    {
+      id: '3',
+      displayName: 'Cyra Dunn',
+      jobTitle: 'Clerk',
+      supervisorId: '2',
+      ...within({ [leaf]: 'b@x.de' }),
+    },
+    {
+      id: '4',
+      displayName: 'Dora East',
+      jobTitle: 'Clerk',
+      supervisorId: '3',
+      ...within({ [leaf]: 'c@x.de' }),
+    },
+  ]);
+  expect(imported.files[0]!.bound.map(({ field }) => field)).not.toContain('email');
+  expect(imported.people.map(({ manager }) => manager)).toEqual(['', '1', '2', '3']);
+});

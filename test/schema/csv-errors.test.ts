@@ -39,7 +39,7 @@ describe('what is wrong with a CSV file', () => {
     [
       'thousands',
       'id,costPerYear\na,"85,000"\n',
-      'people.csv:2:3 Row 2, costPerYear: expected a number of at least 0, found "85,000". | Write a plain number',
+      'people.csv:2:3 Row 2, costPerYear: expected a number of at least 0, found "85,000". | Write 85000 for thousands, or 85.',
     ],
     [
       'a comma of two meanings',

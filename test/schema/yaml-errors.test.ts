@@ -158,6 +158,28 @@ describe('values that do not fit', () => {
     ['customers: [{ id: c, retention: 0,9 }]', 'Write `retention: 0.9`.'],
     ['customers: [{ id: c, name: Lee, Sons, market: b2b }]', 'Write `name: "Lee, Sons"`.'],
     ['customers: [{ id: c, attributes: { industry: Food, Drink } }]', 'Write `industry: "Food, Drink"`.'],
+    ['customers: [{ id: c, revenue: 180.000,50 }]', 'Write `revenue: 180000.5`.'],
+    ['customers: [{ id: c, revenue: 1,250.75 }]', 'Write `revenue: 1250.75`.'],
+    ['customers: [{ id: c, retention: 0,925 }]', 'Write `retention: 0.925`.'],
+    ['customers: [{ id: c, market: b2b, b2c }]', 'Within { } a comma ends a value. Leave the comma out.'],
+    [
+      'customers: [{ id: c, market: b2b, name:Acme }]',
+      'org.yaml:4:35 A space is missing behind the colon of "name". | Write `name: Acme`.',
+    ],
+    ['customers: [{ id: c, revenue: 1.250.000 }]', 'found text "1.250.000". | Write 1250000.'],
+    ['customers: [{ id: c, revenue: 120k }]', 'Write 120000.'],
+    ['customers: [{ id: c, revenue: "1,2 Mio. EUR" }]', 'Write 1200000.'],
+    ['customers: [{ id: c, revenue: "85,000" }]', 'Write 85000 for thousands, or 85.'],
+    ['customers: [{ id: c, revenue: €85.000,50 }]', 'Write `revenue: 85000.5`.'],
+    ["customers: [{ id: c, revenue: 1'250'000 CHF }]", 'Write 1250000.'],
+    ['customers: [{ id: c, retention: "0,8" }]', 'Write 0.8.'],
+    ['customers: [{ id: c, revenue: about 3 }]', 'Write a plain number'],
+    ['asOf: 31.02.2026', '| No month has that day. Write year, month and day, as 2024-01-31.'],
+    ['asOf: 2026-02-31', '| No month has that day.'],
+    ['asOf: 2026/1/5', 'Write 2026-01-05.'],
+    ['departments: [{ id: d, accountable: ja }]', 'Write true.'],
+    ['context: { limitedResources: oui }', 'Did you mean "yes"?'],
+    ['customers: [{ id: c, retention: 9 }]', '9 % is 0.09'],
     ['teams: [{ id: t, members: p1, p2 }]', 'Write `members: [p1, p2]`.'],
     ['departments: [{ id: d, accountable }]', 'Write `accountable: value`.'],
     ['departments: [{ id: d, acountable: }]', 'Unknown key "acountable" in departments. | Did you mean'],
@@ -168,6 +190,16 @@ describe('values that do not fit', () => {
     ['? [a]\n: 1', 'A key is missing, or is no plain text.'],
   ])('%s', async (yaml, expected) => {
     expect((await linesOf(`${HEAD}${yaml}\n`)).join('\n')).toContain(expected);
+  });
+
+  it.each([
+    ['9', 'One seat is at most 1.5 of full time: give each of several posts a row of its own.'],
+    ['80', 'Write it as a fraction of full time: 80 % is 0.8.'],
+    ['38.5', '38.5 % is 0.385, and hours a week are to be divided by those of full time.'],
+    ['"0,8"', 'Write 0.8.'],
+  ])('says how much of full time a seat may be: %s', async (fte, expected) => {
+    const [line] = await linesOf(`version: 1\nname: x\npeople: [{ id: p1, fte: ${fte} }]\n`);
+    expect(line).toContain(expected);
   });
 
   it('says what people should be', async () => {

@@ -66,6 +66,15 @@ describe('a decision', () => {
     });
   });
 
+  test('to stay is no decision where today wins only narrowly by priorities that nobody agreed to', () => {
+    const narrow = (rest: Partial<Ranking>) =>
+      decide([standing('as-is', 'open'), standing('cluster', 'open')], ranking('as-is', true, rest)).decision;
+    expect(narrow({ source: 'assumed', robust: false })).toBe('not-decided');
+    expect(narrow({ source: 'assumed', robust: true })).toBe('stay');
+    expect(narrow({ source: 'profile', robust: false })).toBe('stay');
+    expect(narrow({ source: 'file', robust: false })).toBe('stay');
+  });
+
   test('never recommends what gains nothing, also where it suits and today’s form does not', () => {
     const idle = { ...standing('functional'), gains: false };
     expect(decide([today, idle], ranking('functional')).decision).toBe('not-decided');

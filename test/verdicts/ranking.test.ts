@@ -73,6 +73,15 @@ describe('the ranking of designs', () => {
     expect(winnerWith({ [ACCOUNTABLE]: 1, [MOVED]: 5 })).toBe('as-is');
   });
 
+  it('ranks nothing where all that could be compared with today cannot be judged', () => {
+    const unjudged = { ...candidate('cluster', {}), view: null } as unknown as Candidate;
+    // Impossible is known to be nothing, and stays told.
+    expect(
+      rankingOf([today, candidate('cluster', null)], verdicts(), criteria({ [MOVED]: 1 })),
+    ).not.toBeNull();
+    expect(rankingOf([today, unjudged], verdicts(), criteria({ [MOVED]: 1 }))).toBeNull();
+  });
+
   it('never recommends what is impossible, cannot be judged or suits badly, but always lets today take part', () => {
     const found = rankingOf(
       [today, candidate('functional', null), clusters, candidate('matrix', { [ACCOUNTABLE]: 1, [MOVED]: 0 })],

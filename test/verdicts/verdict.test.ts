@@ -39,6 +39,17 @@ describe('what is known', () => {
     expect(asks(half)).not.toContain('practices.strategy-clear');
   });
 
+  test('half a yes is said to be there in part, for a design and against it', async () => {
+    const practices = { 'target-markets-clear': 'partly', 'target-markets-communicated': 'yes' };
+    const { for: speaking } = await verdictOn('cluster', fitting('Half', { practices }));
+    const own = speaking.find(({ when }) => when.startsWith('clear target markets'))!;
+    expect(own.when).toBe('clear target markets, in part');
+    expect(own.premises[0]!.text).toMatch(/^in part, it is decided which customers are wanted/);
+    const whole = { ...practices, 'target-markets-clear': 'yes' };
+    const { for: clear } = await verdictOn('cluster', fitting('Whole', { practices: whole }));
+    expect(clear.map(({ when }) => when)).toContain('clear target markets');
+  });
+
   test('is the share of what could weigh', async () => {
     const { confidence, rules } = await verdictOn('matrix', fitting('Confidence'));
     // Two bosses 0.4, collaboration 0.5 and what groups explain 0.5 are known.

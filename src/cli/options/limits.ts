@@ -50,7 +50,10 @@ export const planLimits = {
     '--stages <folder>',
     'the stages that simulate --stages wrote; asOf: in one is the day by which it is due',
   ),
-  minDone: share('--min-done <share>', 'exit with 1 where a smaller share of the moves is done, as 0.5'),
+  minDone: share(
+    '--min-done <share>',
+    'exit with 1 where a smaller share of the moves, or of places in teams, is done, as 0.5',
+  ),
   maxDeviations: count('--max-deviations <number>', 'exit with 1 where more deviates from the plan'),
   today: today('stages'),
 };

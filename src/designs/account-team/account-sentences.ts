@@ -3,6 +3,7 @@ import { grouped } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { skillsOnlyAssumed } from '../../model/skills-assumed.ts';
 import type { DesignResult } from '../design.ts';
 import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveObstacle } from './exclusive.ts';
@@ -158,6 +159,7 @@ export function accountSentences(organisation: Organisation, outcome: Outcome): 
   const help = [...helped]
     .filter(([, hours]) => hours >= 0.5)
     .map(([capability, hours]) => `${nameOf(capability)} ${whole(hours)}`);
+  const onlyAssumed = [...skillsOnlyAssumed(organisation)];
   const far = exclusiveObstacle(organisation);
   return [
     why.length === 0
@@ -169,6 +171,10 @@ export function accountSentences(organisation: Organisation, outcome: Outcome): 
             (one) => one.toUpperCase(),
           )
         : `${reach}: ${why.join('; ')}.`,
+    ...onlyAssumed.map(
+      (capability) =>
+        `Nobody has ${nameOf(capability)}, and only the built-in journey, which is assumed, asks for it: nobody is named for it. \`journeys:\` says what customers go through.`,
+    ),
     ...(tooLarge.length > 0
       ? [
           `No one person can be named for ${alternatives(tooLarge.length > 4 ? [...tooLarge.slice(0, 3), `${tooLarge.length - 3} more`] : tooLarge, 'and')}: that is more hours a month than a full-time seat has (${brief(organisation.hoursPerFtePerMonth)}).`,

@@ -3,6 +3,7 @@ import { customerWeights } from '../../model/customer-counts.ts';
 import { effortOf } from '../../model/effort.ts';
 import { walk } from '../../model/journeys.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { skillsOnlyAssumed } from '../../model/skills-assumed.ts';
 
 const CONSUMERS = 1;
 
@@ -15,16 +16,18 @@ export const accountsOf = memo(({ customers }: Organisation): readonly Index[] =
 });
 
 /** Expected hours of one case of each journey, by capability; only those whom the customer deals with. */
-const contactHours = ({ journeys }: Organisation): readonly ReadonlyMap<Index, number>[] =>
-  journeys.map(({ steps }) => {
+const contactHours = (organisation: Organisation): readonly ReadonlyMap<Index, number>[] => {
+  const onlyAssumed = skillsOnlyAssumed(organisation);
+  return organisation.journeys.map(({ steps }) => {
     const { visits } = walk(steps);
     const found = new Map<Index, number>();
     steps.forEach(({ capability, hours, contact }, at) => {
-      if (contact && capability >= 0)
+      if (contact && capability >= 0 && !onlyAssumed.has(capability))
         found.set(capability, (found.get(capability) ?? 0) + hours * visits[at]!);
     });
     return found;
   });
+};
 
 /** Who has a capability as the main one, else as a second one. */
 function findHolders({ people }: Organisation, capability: Index): readonly Index[] {

@@ -4,7 +4,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { indexIn } from '../../numbers/sorted.ts';
 import type { Draft } from '../draft.ts';
-import { joinsNone } from '../hierarchy/executives.ts';
+import { joiningNoCluster } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
 import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.ts';
@@ -37,6 +37,7 @@ export const buildSentences = (built: ClusterBuild): string[] => [
   ...linesSentence(built),
   ...standInSentences(built),
   ...shortSentence(built),
+  ...keptDepartments(built),
   ...headsSentence(built),
   ...equitySentence(built),
   ...centresSentences(built),
@@ -69,6 +70,17 @@ function linesSentence({ lines: { before, after } }: ClusterBuild): string[] {
   if (after <= before) return [];
   return [
     `Then whole teams and people who fill the same posts changed places, so that ${counted(after, 'person keeps', 'people keep')} the manager rather than ${before}; what is kept of customer hours is within 1 % of what it was. A search step by step, which is not proven to find the best.`,
+  ];
+}
+
+/** Which departments of today are these clusters already. */
+function keptDepartments({ draft: { source }, clusters }: ClusterBuild): string[] {
+  const kept = clusters.flatMap(({ unit }) => source.units[unit]?.name ?? []);
+  if (kept.length === 0) return [];
+  const [are, they] =
+    kept.length === 1 ? ['is a cluster', 'it goes on as one'] : ['are clusters', 'they go on as such'];
+  return [
+    `${alternatives(kept, 'and')} ${are} already, by whom ${kept.length === 1 ? 'it has' : 'they have'}: ${they}, and nobody there changes unit.`,
   ];
 }
 
@@ -219,7 +231,8 @@ export function whyInGroup(
   return (seat) => {
     const at = groupOf[seat]!;
     if (pins.has(seat)) return PINNED;
-    if (at < 0) return inCentre.has(seat) ? CENTRE : joinsNone(organisation, seat) ? DIRECTS : undefined;
+    if (at < 0)
+      return inCentre.has(seat) ? CENTRE : joiningNoCluster(organisation)[seat] === 1 ? DIRECTS : undefined;
     const { start, group, share } = ties;
     const [from, to] = [start[seat]!, start[seat + 1]!];
     const own = indexIn(group, at, from, to);

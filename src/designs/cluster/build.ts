@@ -3,18 +3,21 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
+import { namedAfter } from '../functional/homes.ts';
 import { executivesOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, settle } from '../hierarchy/settle.ts';
+import { isOperationsChief } from '../hierarchy/title-rank.ts';
 import { rootOf, topAbove } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { remitOf } from './centre-remits.ts';
+import { departmentsKept } from './departments-kept.ts';
 import { centreSizeOf } from './number/needs.ts';
-import { chooseHeads, headsOfTradesAlone } from './placing/heads.ts';
+import { besideExecutive, chooseHeads, headsOfTradesAlone, NOBODY } from './placing/heads.ts';
 import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
 import type { Placement } from './placing/placement.ts';
@@ -37,19 +40,25 @@ export function buildClusters(
     const heads = chooseHeads(organisation, plan, pins, options.mustStay.includes('location'), aside);
     const placed = placeInto(organisation, plan, options, heads);
     const keeper = new LineKeeper(organisation, placed, heads, plan.groups.length);
-    const kept = () => {
+    const settled = () => {
       const lines = keeper.run();
       return { heads, lines, placement: withLines(placed, lines) };
     };
-    return { keeper, kept };
+    return { keeper, settled };
   };
-  const aside = headsOfTradesAlone(organisation, plan, pins);
-  const { keeper, kept } = place(aside);
-  const preferred = keeper.mayBeInCentres(aside) ? kept() : undefined;
-  const inCentres = new Set(preferred && [...preferred.placement.posts.centres.values()].flat());
-  // In a cluster they would come below somebody less senior.
+  const beside = besideExecutive(organisation, plan, pins);
+  const aside = beside.size > 0 ? beside : headsOfTradesAlone(organisation, plan, pins);
+  const { keeper, settled } = place(aside);
+  const preferred = aside === beside || keeper.mayBeInCentres(aside) ? settled() : undefined;
+  const leads = mayLead(organisation);
+  /** Whether all who lead no cluster come into a centre; those beside an executive may stay, or come below no lower grade. */
+  const haveAPlace = ({ heads, placement: { groupOf, posts } }: ReturnType<typeof settled>) => {
+    const inCentres = new Set([...posts.centres.values()].flat());
+    const isBelow = (seat: Index) => groupOf[seat]! < 0 || leads(heads.get(groupOf[seat]!) ?? -1, seat);
+    return [...aside].every((seat) => inCentres.has(seat) || (aside === beside && isBelow(seat)));
+  };
   const { heads, lines, placement } =
-    preferred && [...aside].every((seat) => inCentres.has(seat)) ? preferred : place(new Set()).kept();
+    preferred !== undefined && haveAPlace(preferred) ? preferred : place(NOBODY).settled();
   const { groupOf } = placement;
   const members = plan.groups.map((): Index[] => []);
   const goesTo = groupOf.slice();
@@ -62,15 +71,20 @@ export function buildClusters(
   goesTo.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);
   });
+  const kept = departmentsKept(organisation, members, inCentre);
   const added = plan.groups.map((_, at) =>
-    addCluster(draft, plan, placement, at, members[at]!, heads.get(at) ?? -1),
+    addCluster(draft, plan, placement, at, {
+      seats: members[at]!,
+      leader: heads.get(at) ?? -1,
+      kept: kept[at]!,
+    }),
   );
   const executives = executivesOver(draft, added);
   const clusters = added.map((cluster, at): RebuiltUnit => {
     const executive = executives[at]!;
     return { ...cluster, reportsTo: executive < 0 ? topAbove(draft, cluster.head) : executive };
   });
-  const stays = (seat: Index) => draft.unitOf[seat] === organisation.unitOf[seat];
+  const stays = (seat: Index) => goesTo[seat]! < 0 && draft.unitOf[seat] === organisation.unitOf[seat];
   const chief = chiefOf(organisation, stays, placement.posts.centres.size);
   const centres = addCentres(draft, placement, chief);
   const rebuilt = [...clusters, ...centres];
@@ -115,18 +129,18 @@ function addCluster(
   plan: ClusterPlan,
   placement: Placement,
   at: number,
-  seats: readonly Index[],
-  leader: Index,
+  { seats, leader, kept }: { seats: readonly Index[]; leader: Index; kept: Index },
 ): Omit<RebuiltUnit, 'reportsTo'> {
   const { capabilities } = draft.source;
   const group = plan.groups[at]!;
-  const unit = draft.addUnit({
-    id: `cluster/${slug(group.name)}`,
-    name: group.name,
-    kind: 'cluster',
-    serves: servesOf(group, plan.attribute),
-    accountable: true,
-  });
+  const form = { kind: 'cluster', serves: servesOf(group, plan.attribute), accountable: true } as const;
+  const unit =
+    kept >= 0 ? kept : draft.addUnit({ id: `cluster/${slug(group.name)}`, name: group.name, ...form });
+  if (kept >= 0) {
+    // A team of all trades is not called after one; below a department that goes on it would be a part of that.
+    const name = namedAfter(draft.source, draft.units[kept]!) >= 0 ? { name: group.name } : {};
+    draft.changeUnit(kept, { ...form, ...name, parent: -1, phase: null, capability: -1 });
+  }
   const members = [...seats];
   if (leader >= 0 && !seats.includes(leader)) members.push(leader);
   for (const seat of members) draft.unitOf[seat] = unit;
@@ -199,9 +213,12 @@ function describe(
   const { source } = draft;
   clusters.forEach(({ unit, head }, at) => {
     const { customers, name, values } = plan.groups[at]!;
+    // What a department of today that goes on says of itself stays.
+    const { charter, scorecard = [] } = draft.units[unit]!;
+    const lacking = CLUSTER_SCORECARD.filter((one) => !scorecard.some(({ metric }) => metric === one));
     draft.changeUnit(unit, {
-      charter: charterOf(source, { name, values, customers, attribute: plan.attribute }),
-      scorecard: scorecardOf(source, CLUSTER_SCORECARD, customers, draft.idOf(head)),
+      charter: { ...charterOf(source, { name, values, customers, attribute: plan.attribute }), ...charter },
+      scorecard: [...scorecard, ...scorecardOf(source, lacking, customers, draft.idOf(head))],
     });
     for (const centre of centres) {
       draft.flows.push(
@@ -245,6 +262,8 @@ function chiefOf(organisation: Organisation, stays: (seat: Index) => boolean, mo
   const below = [...tree.report.subarray(tree.reportStart[root]!, tree.reportStart[root + 1]!)].filter(
     (seat) => people.vacant[seat] === 0 && stays(seat) && reportsOf(tree, seat) + more <= policy.maximumSpan,
   );
-  const titled = (words: RegExp) => below.find((seat) => words.test(people.title[seat]!));
-  return titled(/\b(chief operating officer|coo)\b/i) ?? titled(/\b(chief financial officer|cfo)\b/i) ?? root;
+  const titled = (is: (title: string) => boolean) => below.find((seat) => is(people.title[seat]!));
+  return (
+    titled(isOperationsChief) ?? titled((title) => /\b(chief financial officer|cfo)\b/i.test(title)) ?? root
+  );
 }

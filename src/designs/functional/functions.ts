@@ -110,7 +110,9 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   };
   const { holders, atHome, joining } = homesOf(organisation, found);
   for (const capability of crowded(organisation, holders, atHome)) atHome.set(capability, -1);
-  const { kept, over } = leadsWhoStay(organisation, holders, atHome, (seat) => pinned.has(people.id[seat]!));
+  const { kept, over, outside } = leadsWhoStay(organisation, holders, atHome, (seat) =>
+    pinned.has(people.id[seat]!),
+  );
   const members = new Map<Index, readonly Index[]>();
   for (const [capability, all] of holders) {
     const seats = kept.size === 0 ? all : all.filter((seat) => !kept.has(seat));
@@ -189,6 +191,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     heads[unit] === root &&
     (organisation.unitOf[root] === unit || (!joined.has(unit) && seats.every(isEnabling)));
   const hasMoved = (seat: Index) => draft.unitOf[seat] !== organisation.unitOf[seat];
+  const isLedFromOutside = (seat: Index) => outside.has(boss[seat]!) && !hasMoved(seat);
   const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
     const today = heads[unit] ?? -1;
     const underTop = isUnderTop(unit, seats);
@@ -215,7 +218,12 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
     const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
     const branch = joined.has(unit) ? branchLeft(organisation, unit, seats) : -1;
-    const executive = executiveAbove(draft, head, branch, over.get(unit));
+    const executive = executiveAbove(
+      draft,
+      head,
+      branch,
+      isLedFromOutside(head) ? boss[head]! : over.get(unit),
+    );
     // Who joins from elsewhere may have made it more than that one's: then it answers to who is above them all.
     const isTheirs = !joined.has(unit) || leadsMostOf(organisation, executive, everyone);
     const reportsTo = underTop && !hasMoved(boss[head]!) ? boss[head]! : isTheirs ? executive : root;
@@ -224,7 +232,8 @@ const functionsOf = memo((organisation: Organisation): Functions => {
       : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
     const reportsOutside = (seat: Index) => seat !== head && !isInside(boss[seat]!);
     const staying = underTop ? everyone.filter((seat) => !hasMoved(seat)) : [...leads];
-    const keepsOutside = new Set([...beside, ...staying.filter(reportsOutside)]);
+    const ledOutside = everyone.filter((seat) => seat !== head && isLedFromOutside(seat));
+    const keepsOutside = new Set([...beside, ...staying.filter(reportsOutside), ...ledOutside]);
     // Who comes from elsewhere brings customers of their own.
     if (joined.has(unit)) draft.changeUnit(unit, { serves: { kind: 'all' } });
     const { capability, name } = draft.units[unit]!;

@@ -1,7 +1,8 @@
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { descentOf, treeOf } from '../../model/tree.ts';
-import { withTheirPeople } from '../hierarchy/who-stays.ts';
+import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
+import { isDeputy } from '../hierarchy/title-rank.ts';
+import { KEEPS_ITS_HEAD, withTheirPeople } from '../hierarchy/who-stays.ts';
 import { nearest } from './homes.ts';
 
 /** Who stays beside those who go where their trade is at home. */
@@ -10,10 +11,13 @@ interface Staying {
   readonly kept: ReadonlyMap<Index, Index>;
   /** By function: the executive to whom its head goes on reporting. */
   readonly over: ReadonlyMap<Index, Index>;
+  /** Those who sit in no function and lead people of another trade: these go on reporting to them. */
+  readonly outside: ReadonlySet<Index>;
 }
 
 /**
- * Whom functions leave where they are though their trade is at home elsewhere: who leads people that stay, and executives over
+ * Whom functions leave where they are though their trade is at home elsewhere: who leads people that stay, in their department or beside
+ * it, with whoever stands in for them, and executives over
  * several functions beside their own, or over one that is part of their department. Such an executive has four fifths of the
  * people of each below them, and its head reports to them: they go on doing so.
  */
@@ -47,7 +51,26 @@ export function leadsWhoStay(
   const isStaying = (seat: Index) => goesTo[seat] === -1 || goesTo[seat] === here(seat);
   const isInside = (seat: Index, lead: Index) => here(seat) >= 0 && here(seat) === here(lead);
   const kept = new Map<Index, Index>();
-  for (const seat of withTheirPeople(organisation, isInside, isStaying)) kept.set(seat, here(seat));
+  // Who stands in for somebody of their own trade stays with them, or goes.
+  const standsIn = (seat: Index) =>
+    people.capability[seat] === people.capability[tree.boss[seat]!] &&
+    isInside(seat, tree.boss[seat]!) &&
+    isDeputy(people.title[seat]!);
+  const may = withTheirPeople(organisation, isInside, (seat) => isStaying(seat) || standsIn(seat));
+  const staysBeside = (seat: Index) => may.has(tree.boss[seat]!) && standsIn(seat);
+  const stays = (seat: Index) => isStaying(seat) || staysBeside(seat);
+  for (const seat of withTheirPeople(organisation, isInside, stays)) kept.set(seat, here(seat));
+  for (const seats of members.values())
+    for (const seat of seats) if (kept.has(tree.boss[seat]!) && standsIn(seat)) kept.set(seat, here(seat));
+  const outside = new Set<Index>();
+  for (const seats of members.values())
+    for (const seat of seats) {
+      if (here(seat) >= 0 || isStaying(seat) || isPinned(seat)) continue;
+      let led = 0;
+      for (const one of tree.report.subarray(tree.reportStart[seat]!, tree.reportStart[seat + 1]!))
+        if (isStaying(one) && here(one) !== goesTo[seat] && reportsOf(tree, one) === 0) led++;
+      if (led > 0 && led >= KEEPS_ITS_HEAD * (end[seat]! - at[seat]!)) outside.add(seat);
+    }
   const over = new Map<Index, Index>();
   const led = new Map<Index, number>();
   for (const unit of homes) {
@@ -65,8 +88,9 @@ export function leadsWhoStay(
     if (led.get(boss)! < 2 && !isAbove && !goesAbove) over.delete(unit);
     else if (!isStaying(boss) && !goesAbove && !kept.has(boss)) kept.set(boss, -1);
   }
+  for (const seat of outside) kept.set(seat, -1);
   for (const seat of kept.keys()) if (isPinned(seat)) kept.delete(seat);
-  return { kept, over };
+  return { kept, over, outside };
 }
 
 /** Share of the people of a function who must stand below an executive for its head to go on reporting there. */

@@ -63,22 +63,32 @@ export const isOverFunctions = (organisation: Organisation, seat: Index): boolea
   overFunctions(organisation)[seat] === 1;
 
 /**
- * 1 for those who join no phase and no customer group: who stays put in every design, people of enabling skills whatever else they can
- * do, executives over several functions whatever their own trade, and whoever leads such people wherever they sit. Linear.
+ * 1 for those who join no unit of a form: who stays put in every design, people of enabling skills whatever else they can do,
+ * executives over several functions whatever their own trade, and whoever leads people who stay, wherever they sit. Of `clusters`
+ * those stay as well whose skill has no part in them, so that who leads them keeps them. Linear.
  */
-export const joiningNone = memo((organisation: Organisation): Uint8Array => {
-  const { people, capabilities } = organisation;
+const joiningNone = memo((organisation: Organisation, clusters: boolean): Uint8Array => {
+  const { people, capabilities, options } = organisation;
   const over = overFunctions(organisation);
   const found = stayingPut(organisation).map((stays, seat) =>
     stays === 1 || over[seat] === 1 || capabilities[people.capability[seat]!]?.role === 'enabling' ? 1 : 0,
   );
+  const { include, exclude } = options.cluster;
+  const isOutside = capabilities.map(({ id, role }) =>
+    role === 'common' ? !include.includes(id) : role === 'joins' && exclude.includes(id),
+  );
+  const isStaying = (seat: Index) =>
+    found[seat] === 1 || (clusters && isOutside[people.capability[seat]!] === true);
   const everywhere = () => true;
-  for (const seat of withTheirPeople(organisation, everywhere, (one) => found[one] === 1)) found[seat] = 1;
+  for (const seat of withTheirPeople(organisation, everywhere, isStaying)) found[seat] = 1;
   return found;
 });
 
-export const joinsNone = (organisation: Organisation, seat: Index): boolean =>
-  joiningNone(organisation)[seat] === 1;
+/** 1 for those who join no phase. */
+export const joiningNoPhase = (organisation: Organisation): Uint8Array => joiningNone(organisation, false);
+
+/** 1 for those who join no cluster and no customer group. */
+export const joiningNoCluster = (organisation: Organisation): Uint8Array => joiningNone(organisation, true);
 
 /**
  * 1 for those who stand above the units of a form, or beside them at the top: who joins none, whom a head of such a unit reports to,
@@ -87,7 +97,7 @@ export const joinsNone = (organisation: Organisation, seat: Index): boolean =>
 export function besideUnits(organisation: Organisation, kinds: readonly Unit['kind'][]): Uint8Array {
   const tree = treeOf(organisation);
   const { boss } = tree;
-  const found = joiningNone(organisation).slice();
+  const found = joiningNone(organisation, kinds.includes('cluster')).slice();
   const isManager = managerIn(organisation);
   organisation.units.forEach(({ kind, head }) => {
     if (kinds.includes(kind) && head >= 0 && boss[head]! >= 0) found[boss[head]!] = 1;

@@ -1,8 +1,10 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { descentOf, treeOf } from '../../model/tree.ts';
 import { bestMatching } from '../../numbers/matching.ts';
-import { leadsWhosePeopleJoin } from './leads-without-trade.ts';
+import { isOverFunctions } from './executives.ts';
+import { leadsWithoutTrade, tradeLed } from './leads-without-trade.ts';
 import { bySeniority, managerIn, mayLead, mostSenior } from './seniority.ts';
+import { KEEPS_ITS_HEAD } from './who-stays.ts';
 
 /**
  * Who is to lead units of whose members nobody leads anyone or has the title of a head: general managers whose people went there
@@ -26,7 +28,7 @@ export function leadsFromAbove(
   const managers = bySeniority(
     organisation,
     leadsWhosePeopleJoin(organisation, joins)
-      .filter(({ seat, general }) => general && people.vacant[seat] === 0 && mayGo(seat))
+      .candidates.filter(({ seat, general }) => general && people.vacant[seat] === 0 && mayGo(seat))
       .map(({ seat }) => seat),
   );
   const { at: place, end } = descentOf(treeOf(organisation));
@@ -46,3 +48,47 @@ export function leadsFromAbove(
 
 /** What a unit is worth to a manager none of whose people are in it. */
 const NEVER = -1e9;
+
+/** Those above whom people join what a design makes. */
+interface LeadsAbove {
+  /** Most of whose people join, so that they would lead nobody; `general` are those whose people have several trades. */
+  readonly candidates: readonly { readonly seat: Index; readonly general: boolean }[];
+  /** The lowest executive over several functions with four fifths of all who join below, who is above these units; -1 for none. */
+  readonly overAll: Index;
+}
+
+/**
+ * Leads without a trade, and executives over several functions, most of whose people join what a design makes (`joins`): they would
+ * lead nobody, and are candidates for its heads as its members are, as a director of a region or a subsidiary is.
+ * Whoever has four fifths of all who join below, or two general managers of those, is above these units and none of theirs. Linear.
+ */
+export function leadsWhosePeopleJoin(
+  organisation: Organisation,
+  joins: (seat: Index) => boolean,
+): LeadsAbove {
+  const { boss, order } = treeOf(organisation);
+  const led = tradeLed(organisation);
+  const all = new Int32Array(order.length);
+  const joining = new Int32Array(order.length);
+  const managers = new Int32Array(order.length);
+  let everybody = 0;
+  for (const seat of order) if (joins(seat)) everybody++;
+  const candidates: { seat: Index; general: boolean }[] = [];
+  let overAll = -1;
+  // Bosses come first in the order, so from the end all below are known.
+  for (const seat of order.toReversed()) {
+    const general = led[seat]! < 0;
+    const isOver = isOverFunctions(organisation, seat);
+    const isOverAll = joining[seat]! >= KEEPS_ITS_HEAD * everybody;
+    if (isOver && isOverAll && overAll < 0) overAll = seat;
+    const isCandidate =
+      (isOver || leadsWithoutTrade(organisation, seat)) && joining[seat]! * 2 > all[seat]! && !isOverAll;
+    if (isCandidate && !(general && managers[seat]! > 1)) candidates.push({ seat, general });
+    const above = boss[seat]!;
+    if (above < 0) continue;
+    all[above]! += all[seat]! + 1;
+    joining[above]! += joining[seat]! + (joins(seat) ? 1 : 0);
+    managers[above]! += isCandidate && general ? 1 : managers[seat]!;
+  }
+  return { candidates, overAll };
+}

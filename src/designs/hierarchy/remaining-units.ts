@@ -42,7 +42,9 @@ export function keepRemainingUnits(
     const head = now.head >= 0 && draft.unitOf[now.head] === unit ? now.head : -1;
     draft.changeUnit(unit, {
       head,
-      accountable: rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
+      accountable: isBelowBuilt(draft, unit, built)
+        ? now.accountable && rest.led
+        : rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
       ...(kind !== undefined && rest.led && now.kind === 'department' && now.selfGoverning !== true
         ? { kind }
         : {}),
@@ -89,6 +91,17 @@ function phaseAround(draft: Draft, closed: ReadonlyMap<Index, unknown>, unit: In
   let at = draft.units[unit]!.parent;
   for (let guard = 0; at >= 0 && closed.has(at) && guard < 64; guard++) at = draft.units[at]!.parent;
   return at < 0 ? null : draft.units[at]!.phase;
+}
+
+/** Whether some unit above is one of the rebuilt: this one is a part of it, as it is today, whoever sits there. */
+function isBelowBuilt(draft: Draft, unit: Index, built: ReadonlySet<Index>): boolean {
+  for (
+    let at = draft.units[unit]!.parent, guard = 0;
+    at >= 0 && guard < 64;
+    at = draft.units[at]!.parent, guard++
+  )
+    if (built.has(at)) return true;
+  return false;
 }
 
 /** Whether some unit above holds people of the rest, and so answers for this one too. */

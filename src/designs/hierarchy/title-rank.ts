@@ -16,6 +16,9 @@ const NO_RANK =
 const DEPUTY =
   /\b(deputy|acting|interim|temporary|kommissarisch\w*|waarnemend|ad interim|par intérim|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret\p{L}*|stellv|stv)(?!\p{L})/iu;
 
+/** Whether a title says that somebody stands in for, or assists, whoever has a rank. */
+export const isDeputy = (title: string): boolean => titleRank(title) % 1 !== 0;
+
 /** Titles are few, and looked at once. */
 const known = new Map<string, number>();
 /** More are not kept. */
@@ -37,3 +40,6 @@ function rankIn(title: string): number {
   const at = RANKS[1]!.test(said) ? 1 : RANKS.findIndex((words) => words.test(said));
   return at < 0 ? 0 : RANKS.length - at - (DEPUTY.test(said) ? 0.5 : 0);
 }
+
+/** Whether a title says that somebody is the chief of operations: centres and services report to that one first. */
+export const isOperationsChief = (title: string): boolean => /\b(chief operating officer|coo)\b/i.test(title);

@@ -3,7 +3,7 @@ import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
-import { joiningNone } from '../hierarchy/executives.ts';
+import { joiningNoPhase } from '../hierarchy/executives.ts';
 import { leadsFromAbove } from '../hierarchy/lead-from-above.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
@@ -78,7 +78,7 @@ function ownersSecond({ people, capabilities }: Organisation, own: Float64Array,
 function kindsOf(organisation: Organisation) {
   const { people, capabilities, options } = organisation;
   const own = ownHoursOf(organisation);
-  const stays = joiningNone(organisation);
+  const stays = joiningNoPhase(organisation);
   const pinned = new Map(Object.entries(options.lifecycle.pinned));
   const kinds = new Map<number, Kind>();
   const phaseOf = new Int8Array(people.count).fill(NO_PHASE);

@@ -1,6 +1,6 @@
 import { byText } from '../../base/text.ts';
 import { headsOf } from '../../model/heads.ts';
-import type { Index, Organisation } from '../../model/organisation.ts';
+import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 
@@ -112,7 +112,10 @@ function secondUnits(design: Organisation): Int32Array {
 
 /** Who belongs to what a design makes. Linear in seats, and in units times their depth. */
 export function rolesOf(before: Organisation, id: DesignId, design: Organisation): Roles {
-  const known = new Set(before.units.map((unit) => unit.id));
+  const known = new Map(before.units.map((unit) => [unit.id, unit.kind]));
+  // A department that becomes a cluster as it is begins as one, too.
+  const isNew = ({ id: own, kind }: Unit) =>
+    !known.has(own) || (known.get(own) !== kind && (kind === 'cluster' || kind === 'phase'));
   const near = answering(design);
   const group = id === 'matrix' ? secondUnits(design) : undefined;
   const isMoved = (seat: Index): boolean =>
@@ -126,7 +129,7 @@ export function rolesOf(before: Organisation, id: DesignId, design: Organisation
     unit >= 0 && (id !== 'matrix' || design.units[unit]!.serves.kind === 'some');
   const formed = new Set<Index>();
   design.units.forEach((unit, index) => {
-    if (near[index] === index && !known.has(unit.id) && canForm(index)) formed.add(index);
+    if (near[index] === index && isNew(unit) && canForm(index)) formed.add(index);
   });
   for (let seat = 0; seat < before.people.count; seat++) {
     const unit = unitOf(seat);

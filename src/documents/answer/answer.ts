@@ -12,7 +12,14 @@ import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { coordination } from '../../verdicts/coordination.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
-import { type DecisionOnDesign, decide, isEligible, NO, type Standing } from '../../verdicts/decision.ts';
+import {
+  type DecisionOnDesign,
+  decide,
+  hangsOnPriorities,
+  isEligible,
+  NO,
+  type Standing,
+} from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { decidesWith, gains } from '../../verdicts/race.ts';
@@ -105,7 +112,9 @@ function detailOf(
   if (ranking === null) return '';
   const isUnsuited = NO.includes(report.designs[0]!.fit.verdict);
   if (decision === 'stay' || (isUnsuited && design === null)) return whyStay(report, ranking, currency);
-  return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking, design) : '';
+  if (decision !== 'not-decided') return '';
+  if (!ranking.decides) return undecidedBy(ranking, design);
+  return design === 'as-is' && hangsOnPriorities(ranking) ? whyStay(report, ranking, currency) : '';
 }
 
 type Ranking = NonNullable<ReportWithoutAnswer['ranking']>;

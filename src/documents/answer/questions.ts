@@ -1,14 +1,17 @@
+import { percent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { addTo } from '../../base/groups.ts';
 import { allOf, alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import { skillsOnlyAssumed } from '../../model/skills-assumed.ts';
+import { PROFILES } from '../../schema/choices.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
+import { hangsOnPriorities, mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { answersFor, type QuestionTrial } from '../../verdicts/questions.ts';
 
@@ -40,6 +43,22 @@ function ofData({ designs, organisation }: Pick<Report, 'designs' | 'organisatio
   return [ask('customers.effort', 'What do customers need of each skill, in hours a month?')];
 }
 
+/** What customers go through, where the built-in journey asks for a skill that nobody has. */
+function ofJourney(organisation: Organisation): Question[] {
+  const missing = [...skillsOnlyAssumed(organisation)].map((one) => organisation.capabilities[one]!.name);
+  if (missing.length === 0 || organisation.customers.count === 0) return [];
+  return [
+    {
+      id: 'journeys',
+      text: 'What does a customer go through, step by step, and with whom?',
+      moves: 1,
+      decides: false,
+      answers: [],
+      effect: `nobody has ${alternatives(missing)}, which only the built-in journey asks for`,
+    },
+  ];
+}
+
 /** Share of the customers whose owners no design places, since their own work is not known. */
 const shareNotPlaced = (organisation: Organisation): number =>
   ownersWhoStay(organisation).customers /
@@ -64,6 +83,25 @@ function ofOwners(organisation: Organisation): Question[] {
       decides: lacksOwners(organisation),
       answers: [],
       effect: 'no design places them, and some hire beside them',
+    },
+  ];
+}
+
+/** What counts most, where today's structure leads only narrowly by priorities that nobody agreed to. */
+function ofPriorities({ ranking }: Pick<Report, 'ranking'>): Question[] {
+  if (ranking === null || !hangsOnPriorities(ranking)) return [];
+  const others = Object.entries(ranking.near)
+    .filter(([id]) => id !== 'as-is')
+    .sort(([, a], [, b]) => b - a);
+  const [next, share] = others[0] ?? ['as-is', 0];
+  return [
+    {
+      id: 'criteria.profile',
+      text: 'What counts most: the customer, cost, little disruption or growth?',
+      moves: 2,
+      decides: true,
+      answers: [...PROFILES],
+      effect: `${DESIGN_NAMES[next as DesignId].name} ${DESIGN_NAMES[next as DesignId].wins} in ${percent(share)} of the ways like ${(ranking.profile ?? '').replace('-', ' ')}`,
     },
   ];
 }
@@ -137,7 +175,7 @@ const decidesOf = (
 
 /** What is not known and would tell, first what decides, then by how much it moves. */
 export function questionsOf(
-  report: Pick<Report, 'designs' | 'organisation'>,
+  report: Pick<Report, 'designs' | 'organisation' | 'ranking'>,
   organisation: Organisation,
   tried: readonly QuestionTrial[],
   standings: readonly Standing[],
@@ -159,6 +197,8 @@ export function questionsOf(
     ...[
       ...ofOwners(organisation),
       ...ofData(report),
+      ...ofPriorities(report),
+      ...ofJourney(organisation),
       ...worth.filter(({ decides }) => decides),
       ...worth.filter(({ decides }) => !decides),
     ].slice(0, MOST - revenue.length),

@@ -1,7 +1,7 @@
 import { allOf, midSentence, sentenceCase } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { NO } from '../../verdicts/decision.ts';
+import { hangsOnPriorities, NO } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { gainsOf, isSaving, pricesOf, type ReportWithoutAnswer } from './gains-and-prices.ts';
 
@@ -67,7 +67,9 @@ function whyNoOther(report: ReportWithoutAnswer, ranking: Ranking, currency: str
     .slice(0, 2);
   const { name, wins } = DESIGN_NAMES[next];
   return [
-    `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
+    hangsOnPriorities(ranking)
+      ? 'It hangs on what counts most, which the file does not say.'
+      : `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
     `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest${gain === undefined ? `, and ${wins === 'wins' ? 'gains' : 'gain'} next to nothing` : ''}.`,
     ...(gain === undefined ? [] : [gain.text]),
     ...(prices.length === 0

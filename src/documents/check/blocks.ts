@@ -23,7 +23,7 @@ import type { Check, CheckedFinding, CheckedStructure } from '../../schema/docum
 import { isCounting } from '../../schema/documents/check.ts';
 import { unitName } from '../diff/section.ts';
 import { MOST_TODAY, tally } from '../findings-blocks.ts';
-import { qualityPart } from '../quality-blocks.ts';
+import { sidesQuality } from '../quality-blocks.ts';
 import type { Moves } from './moved.ts';
 import { factsOf, HEADINGS, limitText, movedText } from './sentences.ts';
 
@@ -170,21 +170,19 @@ const verdictText = ({ verdict: { pass, reasons }, gates }: Check): readonly str
 function conclusionOf({ structures, policy, verdict }: Check): string {
   const all = [...structures.flatMap(({ findings }) => findings), ...(policy?.findings ?? [])];
   const counting = all.filter(({ state }) => isCounting(state));
-  const found = counting.length === 0 ? 'nothing new or worse' : `new or worse: ${tally(counting)}`;
+  const unknown = structures.reduce((sum, { notJudged = 0 }) => sum + notJudged, 0);
+  const found = [
+    counting.length === 0 ? 'nothing new or worse' : `new or worse: ${tally(counting)}`,
+    ...(unknown === 0 ? [] : [`${counted(unknown, 'finding')} of the baseline cannot be judged any more`]),
+  ].join('; ');
   if (verdict.pass) return `Passed; ${found}.`;
   const [reason = found, ...others] = verdict.reasons;
   return `Failed: ${reason}${others.length === 0 ? '' : ` And ${counted(others.length, 'more reason')}, below.`}`;
 }
 
-/** What to mend in each file, named where there are several. */
-const mends = ({ structures }: Check): readonly Part[] => {
-  const files = new Map(structures.map(({ file, quality }) => [file, quality]));
-  return [...files].map(([file, quality]) => qualityPart(quality, files.size > 1 ? `${file}: ` : ''));
-};
-
 /** What it comes to first; what is new or worse then; the verdict with all its reasons last, where a reader at a terminal ends. */
 const atTerminal = (check: Check, quiet: boolean): readonly Part[] => [
-  mends(check),
+  sidesQuality(check.structures),
   text(check.verdict.pass ? strong(conclusionOf(check)) : toned('worst', conclusionOf(check))),
   ...check.structures.flatMap((structure) => [
     section(structure.name, { count: factsOf(structure, check.baseline) }),
@@ -214,7 +212,7 @@ const onPage = (check: Check, quiet: boolean): readonly Part[] => {
   const said = verdictText(check);
   return [
     title(`Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, { level: 3, mark: 'orgdesign check' }),
-    mends(check),
+    sidesQuality(check.structures),
     listIfAny(said),
     text(policyText(check)),
     ...structures.map((structure) =>

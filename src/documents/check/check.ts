@@ -75,7 +75,7 @@ function checkedStructure(
     ...facts,
     findings,
     gates: [
-      findingsGate(findings, telling.failOn),
+      findingsGate(findings, telling.failOn, facts.notJudged),
       ...measuresGate(facts.measures, findings),
       ...movedGate(facts.moved, maxMoved, findings),
       ...goneGate(facts.moved, maxGone, findings),

@@ -9,9 +9,13 @@ import { goneShare, type Moves } from './moved.ts';
 const OTHERS: readonly string[] = [measureLimit.id, tooManyMoved.id, tooManyGone.id];
 
 /** Findings of rules that are told by no gate of their own. */
-export function findingsGate(findings: readonly CheckedFinding[], failOn: Severity): Gate {
+export function findingsGate(findings: readonly CheckedFinding[], failOn: Severity, notJudged = 0): Gate {
   const failing = findings.filter(({ fails, rule }) => fails && !OTHERS.includes(rule));
   const kind = failOn === 'note' ? '' : failOn === 'warning' ? ' at warning or above' : ' at error';
+  const unknown =
+    notJudged === 0
+      ? ''
+      : ` ${counted(notJudged, 'finding')} of the baseline cannot be judged any more: the data do not bear it.`;
   const message =
     failing.length === 0
       ? `Nothing found${kind} that counts.`
@@ -21,7 +25,7 @@ export function findingsGate(findings: readonly CheckedFinding[], failOn: Severi
     status: failing.length === 0 ? 'pass' : 'fail',
     value: failing.length,
     limit: 0,
-    message,
+    message: `${message}${unknown}`,
   };
 }
 
@@ -46,7 +50,8 @@ export function measuresGate(
     return [
       { ...fixed, status: 'not-checked', message: `${which}: not known. ${unknown[0]!.reason ?? ''}`.trim() },
     ];
-  return [{ ...fixed, status: 'pass', message: `${which}: none fails.` }];
+  const not = unknown.length === 0 ? '' : ` Not known: ${unknown.map(({ label }) => label).join(', ')}.`;
+  return [{ ...fixed, status: 'pass', message: `${which}: none fails.${not}` }];
 }
 
 /** The share of people that a change may move; none where it is not limited. */

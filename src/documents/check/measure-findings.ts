@@ -6,6 +6,7 @@ import type { CheckPolicy } from '../../policy/policy.ts';
 import { exceeds, standing } from '../../policy/ratchet.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
+import type { TakenMeasures } from './measures.ts';
 
 const FEWEST_DIGITS = 2;
 const MOST_DIGITS = 8;
@@ -27,8 +28,11 @@ function message(
   limit: number | null,
   upper: boolean,
 ): string {
-  if (after === null) return `${label}: not known any more, though limited. ${reason ?? ''}`.trim();
   const bound = upper ? 'at most' : 'at least';
+  if (after === null && limit !== null)
+    return `${label}: beyond what the policy allows, ${bound} ${figures([limit], unit)[0]}. ${reason ?? ''}`.trim();
+  if (after === null)
+    return `${label}: not known${before === null ? '' : ' any more'}, though limited. ${reason ?? ''}`.trim();
   const [is, allowed, was] = figures([after, limit ?? after, ...(before === null ? [] : [before])], unit);
   return `${label}: ${is}${was === undefined ? '' : `, ${was} in the baseline`}; the policy allows ${bound} ${allowed}.`;
 }
@@ -38,16 +42,16 @@ function message(
  * gets better like all else that is found.
  */
 export function measureFindings(
-  measures: readonly CheckedMeasure[],
+  { measures, untold }: TakenMeasures,
   policy: CheckPolicy | null,
   at: Origin,
 ): Finding[] {
   const { severity } = ruleSet(measureLimit, null, policy);
   if (severity === 'off') return [];
   return measures.flatMap((measure): Finding[] => {
-    const { id, before, after, limit, better } = measure;
+    const { id, before, after, limit, better, status } = measure;
     if (limit === null) return [];
-    const { status, limit: figure, upper, worse } = standing(before, after, limit, better);
+    const { limit: figure, upper, worse } = standing(before, after ?? untold.get(id) ?? null, limit, better);
     const was = standing(null, before, limit, better).status === 'beyond';
     if (status === 'unknown' || (status === 'within' && !was)) return [];
     const finding: Finding = {

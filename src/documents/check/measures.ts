@@ -1,6 +1,7 @@
 import { finite } from '../../base/given.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import { isOfChange, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import { closedGates } from '../../model/quality.ts';
 import type { View } from '../../model/view.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { limitOf, standing } from '../../policy/ratchet.ts';
@@ -33,16 +34,23 @@ function changeOf(measure: Measure, was: MeasureResult | null, is: MeasureResult
   return { change: verdict, ...unknown, ...(reason === undefined ? {} : { reason }) };
 }
 
+/** Measures as they are shown, with the figures that limits are judged by and nothing shows, by id. */
+export interface TakenMeasures {
+  readonly measures: readonly CheckedMeasure[];
+  readonly untold: ReadonlyMap<string, number>;
+}
+
 /** The measures that are limited or shown, of now and of the baseline; no other is taken. */
 export function takeMeasures(
   { view, baseline: today, design }: Subject,
   before: View | null,
   policy: CheckPolicy | null,
-): CheckedMeasure[] {
+): TakenMeasures {
   const wanted = policy?.measures ?? {};
   // Of a design the way from today's organisation is told where there is no other baseline.
   const reference = before ?? (design === 'as-is' ? null : today);
-  return allMeasures.flatMap((measure): CheckedMeasure[] => {
+  const untold = new Map<string, number>();
+  const measures = allMeasures.flatMap((measure): CheckedMeasure[] => {
     const { id, label, unit, better } = measure;
     const given = wanted[id];
     if (given === undefined && !SHOWN.includes(id)) return [];
@@ -56,7 +64,12 @@ export function takeMeasures(
     const was = change || before === null ? null : before === view ? is : measure.take(before, before);
     const [a, b] = [finite(was?.value), finite(is.value)];
     const limit = given === undefined ? null : limitOf(given);
-    const { status } = standing(a, b, limit, better);
+    if (is.untold !== undefined) untold.set(id, is.untold);
+    const judged = standing(a, b ?? is.untold ?? null, limit, better);
+    // What could be anything is not within a limit; nor is it worse than a baseline that said no more.
+    const isBehindGate = b === null && closedGates(view.organisation, measure.needs).length > 0;
+    const isBounded = limit !== null && (limit.min !== null || limit.max !== null);
+    const isUnborne = judged.status === 'unknown' && isBounded && isBehindGate && before === null;
     const byRevenue = is.shown === 'revenue' ? { byRevenue: finite(is.byRevenue) } : {};
     return [
       {
@@ -69,8 +82,9 @@ export function takeMeasures(
         ...byRevenue,
         ...changeOf(measure, was, is),
         limit,
-        status,
+        status: isUnborne ? 'beyond' : judged.status,
       },
     ];
   });
+  return { measures, untold };
 }

@@ -1,11 +1,13 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { reportedQuality } from '../../model/quality.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { closedGates, reportedQuality } from '../../model/quality.ts';
 import { ruleSet } from '../../policy/judge.ts';
 import { designImpossible, type OwnRule, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { ratchet } from '../../policy/ratchet.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { rules } from '../../rules/index.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { settingsOf } from '../diff/settings.ts';
@@ -93,6 +95,10 @@ function baselineOf({ baseline }: Target): CheckedStructure['baseline'] {
   };
 }
 
+/** Whether the data bear a rule: what they do not bear is neither found nor gone. */
+const canBeJudged = (id: string, organisation: Organisation): boolean =>
+  closedGates(organisation, rules.find((rule) => rule.id === id)?.needs ?? []).length === 0;
+
 /** Judges one structure against what it is held against, by the rules, the limits and the share that may move. */
 export function judgeStructure(
   target: Target,
@@ -129,14 +135,23 @@ export function judgeStructure(
     const aged = ownFinding(designImpossible, policy, target, { message, value: null, limit: null });
     return { ...facts, measures: [], moved: null, aged };
   }
-  const measures = takeMeasures(after, before?.view ?? null, policy);
+  const taken = takeMeasures(after, before?.view ?? null, policy);
+  const judgedBefore = before === null ? [] : subjects.judged(before);
+  const still = judgedBefore.filter(({ rule }) => canBeJudged(rule, after.view.organisation));
   const moved = reference === null ? null : movedBetween(reference, after.view.organisation, names);
   const found = subjects.judged(after);
   const aged = [
-    ...(before === null ? found : ratchet(subjects.judged(before), found)),
-    ...measureFindings(measures, policy, today.origin),
+    ...(before === null ? found : ratchet(still, found)),
+    ...measureFindings(taken, policy, today.origin),
     ...movedFindings(moved, target, reference === null ? 0 : headcount(reference.people.vacant), options),
     ...goneFindings(moved, target, options),
   ];
-  return { ...facts, measures, moved, aged };
+  const notJudged = judgedBefore.length - still.length;
+  return {
+    ...facts,
+    ...(notJudged === 0 ? {} : { notJudged }),
+    measures: [...taken.measures],
+    moved,
+    aged,
+  };
 }

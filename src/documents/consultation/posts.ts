@@ -2,11 +2,9 @@ import { countsOf } from '../../base/groups.ts';
 import { byText } from '../../base/text.ts';
 import { hasMoved, hasNewManager, losesTeam } from '../../measures/change/change.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
+import { FEWEST_TOLD } from '../../model/few.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
-
-/** Groups of fewer are told without what tells one person from another. */
-const SMALLEST_GROUP = 5;
 
 type Post = ConsultationDocument['posts']['opened'][number];
 type AffectedGroup = ConsultationDocument['affected'][number];
@@ -23,7 +21,7 @@ const grouped = (organisation: Organisation, seats: readonly Index[]): Post[] =>
     { title: string; grade: number | null; posts: number; units: Set<string> }
   >();
   for (const seat of seats) {
-    const shown = !Number.isNaN(level[seat]!) && sizes.get(key(seat))! >= SMALLEST_GROUP;
+    const shown = !Number.isNaN(level[seat]!) && sizes.get(key(seat))! >= FEWEST_TOLD;
     const grade = shown ? level[seat]! : null;
     const name = `${title[seat]}\0${grade ?? ''}`;
     const group = groups.get(name) ?? { title: title[seat]!, grade, posts: 0, units: new Set<string>() };
@@ -95,7 +93,7 @@ export function affectedOf(matching: Matching): AffectedGroup[] {
       unit: unit < 0 ? null : { id: before.units[unit]!.id, name: before.units[unit]!.name },
       ...counts,
       grades: [...grades]
-        .filter(([, people]) => people >= SMALLEST_GROUP)
+        .filter(([, people]) => people >= FEWEST_TOLD)
         .sort(([a], [b]) => a - b)
         .map(([grade, people]) => ({ grade, people })),
     }));

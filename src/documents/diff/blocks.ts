@@ -2,7 +2,7 @@ import { counted } from '../../base/text.ts';
 import { list, type Part, pairs, section, table, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Diff, DiffReport } from '../../schema/documents/diff.ts';
-import { qualityPart } from '../quality-blocks.ts';
+import { sidesQuality } from '../quality-blocks.ts';
 import { changeRows, FIXED, measureRows, sideName, totalRows, unitRows, untoldReasons } from './figures.ts';
 import type { ChangeList } from './section.ts';
 import { peopleSections } from './sections-people.ts';
@@ -80,9 +80,7 @@ const listed = ({ title: heading, count, items }: ChangeList): Part =>
 
 /** What differs: the summary, how large both are, then every list of changes; `quiet` leaves the summary and the totals. */
 export const diffBlocks = (diff: DiffReport, view: View): readonly Part[] => [
-  qualityPart(diff.before.quality, `${diff.before.file}: `),
-  // Of a file and a design of it the data are the same.
-  diff.after.sha256 !== diff.before.sha256 && qualityPart(diff.after.quality, `${diff.after.file}: `),
+  sidesQuality([diff.before, diff.after]),
   facing(diff, view),
   list(diff.summary),
   diff.changed && totals(diff, view),

@@ -88,9 +88,10 @@ export function movesOf(
       const [from, to] = [before.unitOf[seat]!, after.unitOf[there]!];
       moved.push({
         person,
-        from: was.unitOrNone(from),
-        to: is.unitOrNone(to),
-        newDepartment: !sameUnit(matching, departmentBefore(from), departmentAfter(to)),
+        from: was.unitOfSeat(seat),
+        to: is.unitOfSeat(there),
+        newDepartment:
+          (from < 0 && to < 0) || !sameUnit(matching, departmentBefore(from), departmentAfter(to)),
       });
     }
     if (hasNewManager(matching, seat, there))

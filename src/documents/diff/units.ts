@@ -1,5 +1,7 @@
 import { byText } from '../../base/text.ts';
+import { paysOtherwise } from '../../measures/change/change.ts';
 import { type Matching, sameSeat, stayer } from '../../measures/change/matching.ts';
+import { areFew } from '../../model/few.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
@@ -34,20 +36,16 @@ function tallies({ units, unitOf, people }: Organisation): Tally[] {
   return found;
 }
 
-/** Of fewer people no pay is told: neither what they cost, nor by how much a sum differs through their coming and going. */
-const FEWEST = 5;
-
 interface Row {
   readonly unit: UnitRef;
   readonly before: Tally;
   readonly after: Tally;
-  /** People who come or go. */
+  /** People who come, go or are paid otherwise: through fewer a sum would tell what they are paid. */
   readonly changes: number;
 }
 
 /** Rows whose cost is told. More are left out, the smallest first, where the sum of all units would tell those of a few. */
 function rowsWithCost(rows: readonly Row[]): ReadonlySet<Row> {
-  const isFew = (count: number) => count > 0 && count < FEWEST;
   const size = ({ before, after }: Row) => Math.max(before.people, after.people);
   const told = new Set(rows);
   const hidden = { before: 0, after: 0, changes: 0 };
@@ -58,9 +56,9 @@ function rowsWithCost(rows: readonly Row[]): ReadonlySet<Row> {
     hidden.changes += row.changes;
   };
   for (const row of rows)
-    if (isFew(row.before.people) || isFew(row.after.people) || isFew(row.changes)) hide(row);
+    if (areFew(row.before.people) || areFew(row.after.people) || areFew(row.changes)) hide(row);
   for (const row of [...told].sort((a, b) => size(a) - size(b))) {
-    if (!isFew(hidden.before) && !isFew(hidden.after) && !isFew(hidden.changes)) break;
+    if (!areFew(hidden.before) && !areFew(hidden.after) && !areFew(hidden.changes)) break;
     if (size(row) > 0) hide(row);
   }
   return told;
@@ -80,10 +78,17 @@ export function unitFigures(matching: Matching, was: Refs, is: Refs, costs: bool
   const sameUnit = (unit: Index): Index =>
     unit === before.units.length ? after.units.length : units.forward[unit]!;
   for (let seat = 0; seat < before.people.count; seat++) {
-    if (before.people.vacant[seat] === 1) continue;
     const there = seats.forward[seat]!;
+    const isPaidOtherwise = paysOtherwise(matching, seat, there);
+    if (before.people.vacant[seat] === 1) {
+      if (isPaidOtherwise) joined[own(after, there)]!++;
+      continue;
+    }
     const [from, to] = [own(before, seat), there < 0 ? -1 : own(after, there)];
-    if (to >= 0 && sameUnit(from) === to) continue;
+    if (to >= 0 && sameUnit(from) === to) {
+      if (isPaidOtherwise) left[from]!++;
+      continue;
+    }
     left[from]!++;
     if (to >= 0) joined[to]!++;
   }

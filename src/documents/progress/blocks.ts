@@ -4,6 +4,7 @@ import { list, type Part, pairs, section, table, text, title, together, toned } 
 import type { View } from '../../render/format.ts';
 import type { ProgressDocument } from '../../schema/documents/progress.ts';
 import { sideName } from '../diff/figures.ts';
+import { sidesQuality } from '../quality-blocks.ts';
 
 const LIMIT = { most: 10, least: 2 };
 const UNKNOWN = '–';
@@ -18,28 +19,30 @@ type Deviation = ProgressDocument['deviations'][number];
 const who = ({ id, name }: { readonly id: string; readonly name?: string | undefined }, more = ''): string =>
   `${name ?? id}${name === undefined && more !== '' ? ` (${more})` : ''}`;
 
-const unitName = (unit: Move['to'] | undefined): string => unit?.name ?? 'no department';
+const unitName = (unit: Move['to']): string => unit?.name ?? 'no department';
 
-const moveText = ({ person, title: job, from, to, now, state }: Move): string => {
-  const plan = `${who(person, job)}: ${unitName(from)} → ${unitName(to)}`;
-  if (state === 'elsewhere') return `${plan}; is in ${unitName(now)}`;
-  return state === 'gone' ? `${plan}; is no longer there` : plan;
-};
+const moveText = ({ person, title: job, from, to }: Move): string =>
+  `${who(person, job)}: ${unitName(from)} → ${unitName(to)}`;
 
 const told = (value: string | null): string => value ?? 'nothing';
 
 const deviationText = ({ kind, entity, planned, now }: Deviation): string => {
   const name = who(entity);
   if (kind === 'moved')
-    return `${name} is in ${now ?? 'no department'}; the plan leaves them in ${planned ?? 'none'}`;
+    return `${name} is in ${now ?? 'no department'}; the plan has them in ${planned ?? 'none'}`;
   if (kind === 'manager') return `${name} reports to ${now ?? 'nobody'}; planned: ${planned ?? 'nobody'}`;
   if (kind === 'joined') return `${name} has joined ${now ?? 'without a department'}, and is not in the plan`;
   if (kind === 'left') return `${name} has left; the plan has them in ${planned ?? 'no department'}`;
+  if (kind === 'team')
+    return now === null
+      ? `${name} is no longer in a team that the plan keeps: ${planned}`
+      : `${name} has a place in a team that is not planned: ${now}`;
   if (kind === 'unit-new') return `The unit ${name} is in neither the plan nor the organisation before`;
+  if (kind === 'unit-gone') return `The unit ${name} is no longer there; the plan keeps it`;
   return `${name}: the target is ${told(now)}, planned ${told(planned)}`;
 };
 
-const totals = ({ moves, managers, units, seats }: ProgressDocument): Part => {
+const totals = ({ moves, managers, teams, units, seats }: ProgressDocument): Part => {
   const row = (label: string, { planned, done, share }: ProgressDocument['moves']) => ({
     label,
     cells: [whole(planned), whole(done), shareText(share)],
@@ -53,6 +56,7 @@ const totals = ({ moves, managers, units, seats }: ProgressDocument): Part => {
     rows: [
       row('People in their new unit', moves),
       row('People with their new manager', managers),
+      ...(teams === undefined ? [] : [row('Places in teams', teams)]),
       row('Units opened or closed', units),
       row('New seats filled', filled),
     ],
@@ -94,12 +98,23 @@ const scorecards = ({ scorecards: all }: ProgressDocument): Part =>
     })),
   });
 
-const summary = ({ moves, stages: all, deviations, scorecards: cards }: ProgressDocument): string[] => {
+const summary = ({
+  moves,
+  teams,
+  stages: all,
+  deviations,
+  scorecards: cards,
+}: ProgressDocument): string[] => {
   const reached = cards.filter(({ state }) => state === 'reached').length;
   return [
     moves.planned === 0
-      ? 'The plan moves nobody.'
+      ? 'The plan moves nobody to another unit.'
       : `${whole(moves.done)} of ${counted(moves.planned, 'move')} ${moves.done === 1 ? 'is' : 'are'} done (${shareText(moves.share)}).`,
+    ...(teams === undefined || teams.planned === 0
+      ? []
+      : [
+          `${whole(teams.done)} of ${counted(teams.planned, 'place')} in teams ${teams.done === 1 ? 'is' : 'are'} as planned (${shareText(teams.share)}).`,
+        ]),
     ...all.flatMap(({ name, late }) => (late === null ? [] : [`Late: ${name}. ${late}`])),
     ...(all.length === 0
       ? [
@@ -118,12 +133,10 @@ const summary = ({ moves, stages: all, deviations, scorecards: cards }: Progress
 /** How far a plan is carried out: what matters first, figures, stages, targets, then what is open and what deviates. */
 export const progressBlocks = (document: ProgressDocument, { quiet }: View): readonly Part[] => {
   const { before, plan, now, today, list: moves, deviations } = document;
-  const groups = [
-    ['Not done yet', moves.filter(({ state }) => state === 'open')],
-    ['In another unit than planned', moves.filter(({ state }) => state === 'elsewhere')],
-    ['No longer there', moves.filter(({ state }) => state === 'gone')],
-  ] as const;
+  // Who is elsewhere, or gone, deviates.
+  const open = moves.filter(({ state }) => state === 'open');
   return [
+    sidesQuality([before, plan, now]),
     together(
       title(now.organisation),
       pairs([
@@ -138,20 +151,19 @@ export const progressBlocks = (document: ProgressDocument, { quiet }: View): rea
     stages(document),
     scorecards(document),
     !quiet &&
-      groups.map(([heading, own]) =>
-        own.length === 0
-          ? false
-          : section(heading, { count: counted(own.length, 'person', 'people'), folds: true }, [
-              list(own.map(moveText), { limit: LIMIT }),
-            ]),
-      ),
+      open.length > 0 &&
+      section('Not done yet', { count: counted(open.length, 'person', 'people'), folds: true }, [
+        list(open.map(moveText), { limit: LIMIT }),
+      ]),
     !quiet &&
       deviations.length > 0 &&
       section('Not as planned', { count: counted(deviations.length, 'deviation'), folds: true }, [
         list(deviations.map(deviationText), { limit: LIMIT }),
       ]),
     !quiet &&
-      moves.length === 0 &&
+      [document.moves, document.managers, document.units, document.teams].every(
+        (part) => (part?.planned ?? 0) === 0,
+      ) &&
       deviations.length === 0 &&
       text('Before, plan and now are the same organisation, or the plan only opens and closes seats.'),
     document.failed.length > 0 && together(text(toned('worst', 'Failed')), list(document.failed)),

@@ -12,6 +12,7 @@ import { sideOf } from '../diff/report.ts';
 import { headerOf } from '../header.ts';
 import type { Structure } from '../structure.ts';
 import { scorecardsOf } from './scorecards.ts';
+import { teamsOf } from './teams.ts';
 
 /** A stage on the way, as an organisation, with the day by which it was to be. */
 export interface PlannedStage {
@@ -47,8 +48,8 @@ const stageWith = (
   stages: readonly PlannedStage[],
 ): ((person: string, unit: string | undefined) => string | undefined) => {
   const units = stages.map(({ organisation }) => {
-    const { people, unitOf, units: all } = organisation;
-    return new Map(people.id.map((id, seat) => [id, all[unitOf[seat]!]?.id]));
+    const { unitOfSeat } = refsOf(organisation, false);
+    return new Map(organisation.people.id.map((id, seat) => [id, unitOfSeat(seat)?.id]));
   });
   return (person, unit) =>
     stages.find((_, at) => units[at]!.has(person) && units[at]!.get(person) === unit)?.id;
@@ -62,14 +63,19 @@ const unitDeviations = (before: Organisation, plan: Organisation, now: Organisat
   const opening = [...planned.keys()].filter((id) => !was.has(id));
   const closing = [...was.keys()].filter((id) => !planned.has(id));
   const kept = closing.filter((id) => is.has(id));
-  const deviations: Deviation[] = [...is]
-    .filter(([id]) => !was.has(id) && !planned.has(id))
-    .map(([id, name]) => ({
-      kind: 'unit-new',
-      entity: { kind: 'unit', id, name },
-      planned: null,
-      now: name,
-    }));
+  const unit = (id: string, name: string) => ({ kind: 'unit' as const, id, name });
+  const deviations: Deviation[] = [
+    ...[...is].flatMap(([id, name]): Deviation[] =>
+      was.has(id) || planned.has(id)
+        ? []
+        : [{ kind: 'unit-new', entity: unit(id, name), planned: null, now: name }],
+    ),
+    ...[...planned].flatMap(([id, name]): Deviation[] =>
+      !was.has(id) || is.has(id)
+        ? []
+        : [{ kind: 'unit-gone', entity: unit(id, name), planned: name, now: null }],
+    ),
+  ];
   const done = opening.filter((id) => is.has(id)).length + closing.length - kept.length;
   return { units: doneOf(opening.length + closing.length, done), deviations };
 };
@@ -129,7 +135,7 @@ class Way {
   }
 
   moves(stageOf: ReturnType<typeof stageWith>): Move[] {
-    const { toPlan, toNow, fromPlan, refs, before, plan, now } = this;
+    const { toPlan, toNow, fromPlan, refs } = this;
     const list: Move[] = [];
     for (const { seat, there, here } of this.people()) {
       if (!hasMoved(toPlan, seat, there)) continue;
@@ -137,13 +143,13 @@ class Way {
       const done = !gone && !hasMoved(fromPlan, there, here);
       const open = !gone && !hasMoved(toNow, seat, here);
       const state = gone ? 'gone' : done ? 'done' : open ? 'open' : 'elsewhere';
-      const to = refs.plan.unitOrNone(plan.unitOf[there]!);
+      const to = refs.plan.unitOfSeat(there);
       list.push({
         person,
-        title: plan.people.title[there]!,
-        from: refs.before.unitOrNone(before.unitOf[seat]!),
+        title: this.plan.people.title[there]!,
+        from: refs.before.unitOfSeat(seat),
         to,
-        ...(state === 'elsewhere' ? { now: refs.now.unitOrNone(now.unitOf[here]!) } : {}),
+        ...(state === 'elsewhere' ? { now: refs.now.unitOfSeat(here) } : {}),
         state,
         ...given({ stage: stageOf(person.id, to?.id) }),
       });
@@ -161,6 +167,14 @@ class Way {
     return doneOf(planned, done);
   }
 
+  /** Places in teams that begin and end with the plan; undefined where none of the three declares any. */
+  teams(): ReturnType<typeof teamsOf> | undefined {
+    const { before, plan, now, refs } = this;
+    if ([before, plan, now].every(({ teams }) => teams.length === 0)) return undefined;
+    const person = (of: Refs) => (seat: Index) => ({ kind: 'person' as const, ...of.person(seat) });
+    return teamsOf(before, plan, now, { before: person(refs.before), now: person(refs.now) });
+  }
+
   /** Open seats that the plan brings. */
   seats(): ProgressDocument['seats'] {
     const { plan, now, toPlan, fromPlan } = this;
@@ -175,8 +189,8 @@ class Way {
   }
 
   deviations(): Deviation[] {
-    const { toPlan, toNow, fromPlan, refs, plan, now } = this;
-    const unit = ({ units, unitOf }: Organisation, seat: Index) => units[unitOf[seat]!]?.name ?? null;
+    const { toNow, fromPlan, refs, plan, now } = this;
+    const unit = (of: 'plan' | 'now', seat: Index) => refs[of].unitOfSeat(seat)?.name ?? null;
     const boss = (of: 'plan' | 'now', seat: Index) => {
       const found = refs[of].personOrNone(treeOf(of === 'plan' ? plan : now).boss[seat]!);
       return found === null ? null : (found.name ?? found.id);
@@ -184,13 +198,13 @@ class Way {
     const found: Deviation[] = [];
     for (const { seat, there, here } of this.people()) {
       const entity = { kind: 'person' as const, ...refs.before.person(seat) };
-      const stays = !hasMoved(toPlan, seat, there);
       if (here < 0) {
-        if (stays) found.push({ kind: 'left', entity, planned: unit(plan, there), now: null });
+        found.push({ kind: 'left', entity, planned: unit('plan', there), now: null });
         continue;
       }
-      if (stays && hasMoved(fromPlan, there, here))
-        found.push({ kind: 'moved', entity, planned: unit(plan, there), now: unit(now, here) });
+      // Who has not moved yet is on the way; who is in a third unit, or has left one that the plan keeps them in, is not.
+      if (hasMoved(fromPlan, there, here) && hasMoved(toNow, seat, here))
+        found.push({ kind: 'moved', entity, planned: unit('plan', there), now: unit('now', here) });
       if (hasNewManager(fromPlan, there, here) && hasNewManager(toNow, seat, here))
         found.push({ kind: 'manager', entity, planned: boss('plan', there), now: boss('now', here) });
     }
@@ -198,7 +212,7 @@ class Way {
       const known = toNow.seats.backward[here]! >= 0 || fromPlan.seats.backward[here]! >= 0;
       if (known || now.people.vacant[here] === 1) continue;
       const entity = { kind: 'person' as const, ...refs.now.person(here) };
-      found.push({ kind: 'joined', entity, planned: null, now: unit(now, here) });
+      found.push({ kind: 'joined', entity, planned: null, now: unit('now', here) });
     }
     return found;
   }
@@ -206,14 +220,17 @@ class Way {
 
 /** Why the plan is not kept to, as sentences: limits first, then stages that are late. */
 function failuresOf(
-  { moves, deviations, stages }: Pick<ProgressDocument, 'moves' | 'deviations' | 'stages'>,
+  { moves, teams, deviations, stages }: Pick<ProgressDocument, 'moves' | 'teams' | 'deviations' | 'stages'>,
   { minDone, maxDeviations }: Pick<ProgressOptions, 'minDone' | 'maxDeviations'>,
 ): string[] {
   const late = stages.filter((stage) => stage.late !== null);
+  const tooFew = (share: number | null | undefined, what: string): string[] =>
+    minDone !== undefined && share != null && share < minDone - 1e-9
+      ? [`${precisePercent(share)} of ${what}; at least ${precisePercent(minDone)} must be.`]
+      : [];
   return [
-    ...(minDone !== undefined && moves.share !== null && moves.share < minDone - 1e-9
-      ? [`${precisePercent(moves.share)} of the moves are done; at least ${precisePercent(minDone)} must be.`]
-      : []),
+    ...tooFew(moves.share, 'the moves are done'),
+    ...tooFew(teams?.share, 'the places in teams are as planned'),
     ...(maxDeviations !== undefined && deviations.length > maxDeviations
       ? [`${grouped(deviations.length)} deviate from the plan; at most ${grouped(maxDeviations)} may.`]
       : []),
@@ -238,7 +255,14 @@ export function buildProgress(
   const scorecards = scorecardsOf(was, planned, is);
   const { version: format, generator } = headerOf(now.loaded, version);
   const moves = doneOf(list.length, list.filter(({ state }) => state === 'done').length);
-  const deviations = [...way.deviations(), ...units.deviations, ...scorecards.deviations];
+  const places = way.teams();
+  const teams = places === undefined ? undefined : doneOf(places.places.planned, places.places.done);
+  const deviations = [
+    ...way.deviations(),
+    ...(places?.deviations ?? []),
+    ...units.deviations,
+    ...scorecards.deviations,
+  ];
   const stages = stagesOf(allStages, list, today);
   return {
     version: format,
@@ -247,9 +271,10 @@ export function buildProgress(
     plan: sideOf(plan),
     now: sideOf(now),
     today,
-    failed: failuresOf({ moves, deviations, stages }, limits),
+    failed: failuresOf({ moves, ...given({ teams }), deviations, stages }, limits),
     moves,
     managers: way.managers(),
+    ...given({ teams }),
     seats: way.seats(),
     units: units.units,
     list,

@@ -1,9 +1,7 @@
+import { areFew, FEWEST_TOLD } from '../../model/few.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { Pay, Report } from '../../schema/documents/report.ts';
-
-/** Of fewer people no personal attribute is shown. */
-const FEWEST = 5;
 
 /**
  * What the seats of today's units cost, of today alone: beside a design that moves a few people, two sums would tell what those
@@ -25,17 +23,17 @@ export function payOf({ organisation }: View): Pay {
     sums.set(unit, { people: sum.people + 1, cost: sum.cost + cost });
   }
   const all = [...sums];
-  const hidden = all.reduce((count, [, sum]) => count + (sum.people < FEWEST ? sum.people : 0), 0);
+  const hidden = all.reduce((count, [, sum]) => count + (sum.people < FEWEST_TOLD ? sum.people : 0), 0);
   const total = all.reduce((sum, [, { cost }]) => sum + cost, 0);
   return {
     ...(currency === null || currency === undefined ? {} : { currency }),
-    minimum: FEWEST,
+    minimum: FEWEST_TOLD,
     units: all.map(([unit, sum]) => ({
       unit: units[unit]?.id ?? '',
       people: sum.people,
-      costPerYear: sum.people < FEWEST ? null : sum.cost,
+      costPerYear: sum.people < FEWEST_TOLD ? null : sum.cost,
     })),
-    total: all.length === 0 || (hidden > 0 && hidden < FEWEST) ? null : total,
+    total: all.length === 0 || areFew(hidden) ? null : total,
   };
 }
 

@@ -16,7 +16,7 @@ const byWhat = ({ source, profile }: Ranking): string =>
 /** Which design comes first, by what, and how much that depends on the weights. */
 export function rankingPart({ ranking, designs }: Report): Part {
   if (ranking === null)
-    return section('ranking', {}, [text('No criterion can be judged: the designs are not ranked.')]);
+    return section('ranking', {}, [text('Nothing can be compared: the designs are not ranked.')]);
   const ranked = designs.filter(({ id }) => ranking.totals[id] !== undefined);
   const columns = ranked.map(({ id }) => DESIGN_NAMES[id].column);
   const criteria = ranking.criteria.map(({ measure, weight, worst, best }) => {
@@ -37,13 +37,17 @@ export function rankingPart({ ranking, designs }: Report): Part {
       ['weight', 'worst', 'best', ...columns],
       [
         { title: 'Criteria', rows: criteria },
+        // A race of one says nothing.
         {
           title: 'All together',
-          rows: [
-            shares('Worth', (id) => ranking.totals[id]!),
-            shares(`Wins with weights ${near}`, (id) => ranking.near[id]!),
-            shares('Wins in all ways to weigh', (id) => ranking.acceptability[id]![0]!),
-          ],
+          rows:
+            ranked.length < 2
+              ? []
+              : [
+                  shares('Worth', (id) => ranking.totals[id]!),
+                  shares(`Wins with weights ${near}`, (id) => ranking.near[id]!),
+                  shares('Wins in all ways to weigh', (id) => ranking.acceptability[id]![0]!),
+                ],
         },
       ],
     ),

@@ -1,5 +1,5 @@
 import { headerKey, sample } from '../../base/text.ts';
-import { answerOf } from '../answers.ts';
+import { answerOf } from '../../languages/answers.ts';
 import { isoDate, orderOfDates } from '../dates.ts';
 import { apart } from '../people/other-people.ts';
 import { type Columns, every, given } from './columns.ts';

@@ -4,14 +4,15 @@ import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import type { Overrides } from '../sources/mapping.ts';
 import type { PeopleField } from '../sources/source.ts';
-import { refuseUnknown } from '../sources/sources.ts';
 import { fillBlocks, openNameless, takeHeadings } from './blocks.ts';
 import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
-import { type Likeness, managersLike, takeManagers } from './manager-columns.ts';
+import { type Likeness, takeManagers } from './manager-columns.ts';
 import { takeManagerTypes } from './manager-types.ts';
+import { takeNamesInParts } from './names-in-parts.ts';
 import { takeLevels } from './numbered-columns.ts';
-import { isOtherPerson } from './other-people.ts';
+import { refuseOthers } from './of-people.ts';
+import { isOfAnother, isOtherPerson } from './other-people.ts';
 import { askOfDays, keepPresent } from './periods.ts';
 import { isPosition, namedByManagers, takePositions } from './position-columns.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -19,15 +20,6 @@ import { nameAt } from './references.ts';
 import { isMail } from './short-ids.ts';
 import { namesForCodes, partNamesAndIds, releaseUnfit } from './unfit-values.ts';
 
-/** Of these a file must have one beside an id or name, or it is no table of people. */
-const TELLING: readonly PeopleField[] = [
-  'manager',
-  'managerOther',
-  'managers',
-  'department',
-  'title',
-  'posts',
-];
 /** What a file has for most people, where it has it at all. */
 const FULL: readonly PeopleField[] = [
   'id',
@@ -127,20 +119,14 @@ function takeIdentities(columns: FileColumns): void {
     settlePreferred(columns);
     for (const field of ['id', 'otherId'] as const) dropRepeated(columns, field);
     splitName(columns);
+    takeNamesInParts(columns);
     if (!columns.settled('email')) takeFirst(columns, 'email', isMail);
     if (!NAMES.some((field) => columns.settled(field))) takeFirst(columns, 'name', isName);
     if (!columns.settled('id')) takeId(columns);
     // Where there is no other id, the second one serves.
     if (!columns.has('id') && columns.has('otherId') && !columns.asked('id')) columns.move('otherId', 'id');
   }
-  const named = (['id', 'email', ...NAMES] as const).some((field) => columns.has(field));
-  const sure =
-    file.from !== 'auto' ||
-    file.source !== generic ||
-    TELLING.some((field) => columns.has(field)) ||
-    // Without a column that refers to people, a list of names may be one of anything.
-    managersLike(columns).length > 0;
-  if (!(named || (posts && columns.has('posts'))) || !sure) refuseUnknown(file.file, file.header);
+  refuseOthers(columns);
 }
 
 /** A column that its header calls an id, as "Employee" may be, holds the names where its values are names. */
@@ -220,7 +206,7 @@ function splitName(columns: FileColumns): void {
 
 function takeFirst(columns: FileColumns, field: PeopleField, fits: (text: string) => boolean): void {
   if (columns.rows.length < FEWEST) return;
-  const column = columns.spare().find((one) => columns.unique(one, fits));
+  const column = columns.spare().find((one) => !isOfAnother(one.header) && columns.unique(one, fits));
   if (column !== undefined) columns.take(field, column);
 }
 

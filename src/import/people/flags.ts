@@ -1,5 +1,5 @@
 import { alternatives, headerKey, quoted } from '../../base/text.ts';
-import { answerOf } from '../answers.ts';
+import { answerOf } from '../../languages/answers.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import type { Bound, Overrides } from '../sources/mapping.ts';

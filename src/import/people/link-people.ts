@@ -1,4 +1,4 @@
-import { counted } from '../../base/text.ts';
+import { counted, sample } from '../../base/text.ts';
 import type { LineRow } from '../../schema/loaded.ts';
 import { parseLines, parseList } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
@@ -151,6 +151,8 @@ class Links {
   private names = 0;
   private titles = 0;
   private self = 0;
+  /** Who is not in the file, by the id that is written instead. */
+  private readonly strangers = new Map<string, string>();
   private several = 0;
 
   constructor(
@@ -245,6 +247,7 @@ class Links {
         return near.id;
       }
       const kept = this.idOf(text);
+      if (kept !== text) this.strangers.set(kept, text);
       this.doubt(
         at,
         found.why === 'ambiguous'
@@ -280,6 +283,10 @@ class Links {
     if (this.several > 0)
       journal.assume(
         `${counted(this.several, 'row names', 'rows name')} several managers: the first is the manager, the lines to the others are dotted.`,
+      );
+    if (this.strangers.size > 0)
+      journal.note(
+        `Ids that stand for managers who were not found: ${sample([...this.strangers].map(([id, text]) => `${id}: ${text}`))}.`,
       );
     if (this.self > 0)
       journal.note(

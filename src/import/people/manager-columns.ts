@@ -1,13 +1,13 @@
 import { counted, headerKey, quoted } from '../../base/text.ts';
+import { answerOf } from '../../languages/answers.ts';
 import { titleMapper } from '../../model/titles.ts';
-import { answerOf } from '../answers.ts';
 import type { SpareColumn } from '../extract.ts';
 import { generic } from '../sources/generic.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
 import { apart, isOtherPerson } from './other-people.ts';
 import { isPosition } from './position-columns.ts';
-import { inTurn } from './references.ts';
+import { inTurn, isInDirectory } from './references.ts';
 
 /** A column that no header explains, and how many of its values are people of the file. */
 export interface Likeness {
@@ -192,14 +192,14 @@ function shareOf(columns: FileColumns, field: PeopleField): { known: number; exa
  * both would do and ids repeat, a position is meant. `share` is how many are ids; gives whether that has changed.
  */
 function takeSecondIds(columns: FileColumns, share: number): boolean {
-  if (!columns.has('manager') || !columns.has('id') || columns.settled('otherId')) return false;
+  if (!columns.has('manager') || columns.settled('otherId')) return false;
   const { rows, extract } = columns;
   if (share >= NEARLY_ALL && !columns.spare().some(({ header }) => isPosition(header))) return false;
   const several = !extract.differs('id');
-  if (share >= NEARLY_ALL && !several) return false;
   const { people } = columns.all;
   const named = rows.map((at) => columns.get('manager', at)).filter((text) => !people.nobody(text));
-  if (named.length === 0) return false;
+  // Names in a directory differ where those of people do not.
+  if (named.length === 0 || (share >= NEARLY_ALL && !several && !isInDirectory(named[0]!))) return false;
   for (const column of columns.spare()) {
     if (isOtherPerson(column.header)) continue;
     const first = new Map<string, number>();
@@ -212,7 +212,8 @@ function takeSecondIds(columns: FileColumns, share: number): boolean {
     if (first.size === 0 || repeated > (1 - NEARLY_ALL) * rows.length) continue;
     const found = named.filter((text) => first.has(text)).length / named.length;
     const position = isPosition(column.header) && several;
-    if (found < NEARLY_ALL || !(found > share || (found === share && position))) continue;
+    const surer = found > share || (found === share && (position || isInDirectory(named[0]!)));
+    if (found < NEARLY_ALL || !surer) continue;
     // Whoever is not there yet has a position, and no id.
     const open = rows.some((at) => columns.get('id', at) === '' && (column.values[at] ?? '') !== '');
     for (const at of open ? [] : rows) {

@@ -1,7 +1,7 @@
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import type { PeopleFile } from './read-people.ts';
-import { nameAt, nameKey } from './references.ts';
+import { isInDirectory, nameAt, nameKey } from './references.ts';
 import { isMail, PERSON, ShortIds } from './short-ids.ts';
 
 /** Addresses that people of several names have, as that of a team. */
@@ -36,6 +36,7 @@ export function namesOf(extract: Extract, files: readonly PeopleFile[], journal:
   files.forEach(({ file, source, bound }, index) => {
     if (source.posts === true) return;
     const rows = extract.rowsOf(index);
+    if (rows.length === 0) return;
     const fields = new Set(bound.map(({ field }) => field));
     /** Whether so many rows fit; seen early where most do not. */
     const most = (least: number, fits: (at: number) => boolean): boolean => {
@@ -46,7 +47,9 @@ export function namesOf(extract: Extract, files: readonly PeopleFile[], journal:
     const mail = (at: number) => extract.get('email', at);
     const name = (at: number) => nameAt(extract, at);
     const given = (at: number) => extract.get('id', at) || extract.get('otherId', at);
-    if (!fields.has('id') && !fields.has('otherId')) {
+    // Where managers are named as the directory does, that is no id to be shown.
+    const secret = () => most(0.9, (at) => isInDirectory(extract.get('otherId', at)));
+    if (!fields.has('id') && (!fields.has('otherId') || secret())) {
       const byMail = rows.some((at) => mail(at) !== '');
       const shared = sharedBy(rows, mail, name);
       lacking.set(index, byMail ? (at) => (shared.has(mail(at)) ? '' : mail(at)) || name(at) : name);

@@ -21,6 +21,7 @@ import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
 import { Flags } from './flags.ts';
 import { employmentField, NewestRows } from './newest-rows.ts';
+import { isAnother } from './other-people.ts';
 import { hasLeft, isMainJob, isVacant, LEFT, statusOf, unknownStatuses, wordsOfLeaving } from './status.ts';
 
 export const MOST_PEOPLE = 1_500_000;
@@ -135,7 +136,7 @@ class PeopleReading implements RowReader {
       PEOPLE_FIELDS,
       [source.columns, generic.columns],
       overrides,
-      source === generic,
+      source === generic ? isAnother : undefined,
     );
     this.dated = dayOf(new Set(named.map(({ field }) => field)));
     const history = this.dated === 'effective';

@@ -40,6 +40,14 @@ export const nameKey = (name: string): string =>
     .sort()
     .join(' ');
 
+const IN_DIRECTORY = /^(?:cn|uid)=((?:\\.|[^\\,]){1,200}),\s{0,4}(?:cn|ou|dc|o|c|l|st|uid)=/i;
+/** What a name in a directory calls somebody, without its escapes: `Bell, Ann` of `CN=Bell\\, Ann,OU=Users`; '' of any other text. */
+const commonName = (text: string): string =>
+  (IN_DIRECTORY.exec(text)?.[1] ?? '')
+    .replace(/\\([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\(.)/g, '$1');
+export const isInDirectory = (text: string): boolean => IN_DIRECTORY.test(text);
+
 const ADDRESS =
   /(?<!\p{L})(?:mrs?|ms|miss|dr|prof|herrn?|frau|mme|m|madame|monsieur|sra?|srta|dhr|mevr|mw|sig|sigra|dott|ing)(?:\.|(?=\s))/giu;
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
@@ -174,6 +182,8 @@ export class People {
   find(text: string): Found {
     const id = this.exact(text);
     if (id !== undefined) return { id, by: 'id' };
+    const called = commonName(text);
+    if (called !== '') return this.byId(text) ?? this.find(called);
     const plain = STATE.test(text) ? text.replace(STATE, '').trimEnd() : text;
     const brackets = IN_BRACKETS.exec(plain);
     const inner = (brackets?.[1] ?? brackets?.[2])?.trim();

@@ -1,7 +1,7 @@
 import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
+import { answerOf } from '../../languages/answers.ts';
 import { languages } from '../../languages/languages.ts';
-import { answerOf } from '../answers.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import type { Draft, LeftOut } from '../sources/source.ts';

@@ -1,12 +1,6 @@
 import { didYouMean, quoted, sample } from '../../base/text.ts';
-import {
-  type Fault,
-  parseBoolean,
-  parseChoice,
-  parseDate,
-  parseList,
-  parseNumber,
-} from '../../schema/read/cells.ts';
+import { type Fault, parseBoolean, parseChoice, parseList, parseNumber } from '../../schema/read/cells.ts';
+import { parseDate } from '../../schema/read/dates.ts';
 import { spreadsheetError } from '../table/spreadsheet-errors.ts';
 import type { Reference } from './columns.ts';
 import type { Column } from './tables.ts';

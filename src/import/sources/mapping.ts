@@ -35,12 +35,14 @@ function sharedStart(cells: readonly string[]): string {
 }
 
 const PATH = /^\w+(?:\.\w+)+$/;
-/** What a path ends with, without its first part, and without its first two. */
-const endsOf = (path: string): string[] =>
-  path
-    .split('.')
-    .map((_, index, parts) => headerKey(parts.slice(index).join(' ')))
-    .slice(1);
+/** What a path ends with, without its first part, and without its first two; what is said of another person stays with who that is. */
+function endsOf(path: string, isAnother: (part: string) => boolean): string[] {
+  const parts = path.split('.');
+  const other = parts.slice(0, -1).findIndex(isAnother);
+  return parts
+    .map((_, index) => headerKey(parts.slice(index).join(' ')))
+    .slice(1, other < 0 ? undefined : other + 1);
+}
 
 /** What may stand in round brackets without saying that the column holds something else. */
 const ADDED =
@@ -78,8 +80,11 @@ export function bindColumns<Field extends string>(
   fields: readonly Field[],
   aliases: readonly Aliases<Field>[],
   overrides: Overrides,
-  /** Whether headers may be paths into objects, whose last parts say what they hold: `work.reportsTo.id`. */
-  paths = false,
+  /**
+   * Where headers may be paths into objects, whose last parts say what they hold, as in `work.reportsTo.id`: whether a part
+   * stands for another person, as `reportsTo` does.
+   */
+  isAnother?: (part: string) => boolean,
 ): Bound<Field>[] {
   const begun = sharedStart(cells);
   const keyOf = (cell: string) =>
@@ -124,8 +129,8 @@ export function bindColumns<Field extends string>(
       if (index >= 0) take(field, index);
     }
   }
-  if (paths) {
-    const ends = keys.map((_, index) => (PATH.test(cells[index]!) ? endsOf(cells[index]!) : []));
+  if (isAnother !== undefined) {
+    const ends = keys.map((_, index) => (PATH.test(cells[index]!) ? endsOf(cells[index]!, isAnother) : []));
     const counts = new Map<string, number>();
     for (const key of [...keys, ...ends.flat()]) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const field of fields) {

@@ -73,10 +73,10 @@ function likelyFault(cells: readonly string[]): string {
     : '';
 }
 
-/** @throws UserError that says what the file holds instead of people. */
-export function refuseUnknown(file: string, cells: readonly string[]): never {
+/** @throws UserError that says what the file holds instead of people, and `otherwise` what it may be. */
+export function refuseUnknown(file: string, cells: readonly string[], otherwise = ''): never {
   throw new UserError(
     `${file} is none of the formats that are known: it has no id or name beside a title, a department or a manager of people.`,
-    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}.${likelyFault(cells)} Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
+    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}.${likelyFault(cells)}${otherwise} Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
   );
 }

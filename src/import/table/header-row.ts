@@ -77,7 +77,7 @@ class HeaderFinder {
       journal.note(
         `${file}: ${counted(above, 'row')} above the headers ${above === 1 ? 'was' : 'were'} left out.`,
       );
-    const header = headers[at]!;
+    const header = named(headers[at]!, headers[at - 1] ?? [], options.score);
     const rows = waiting.slice(at + 1);
     const lines = headers.slice(0, at).map((cells) => cells.join(' ').trim());
     const used = reader.start(header, lines);
@@ -109,7 +109,35 @@ function headerAmong(headers: readonly (readonly string[])[], { wanted, score }:
     if (scores[at + 1]! <= scores[at]!) break;
     at++;
   }
+  if (isGroups(headers[at]!, headers[at + 1] ?? []) && scores[at + 1]! > scores[at]!) at++;
   return at;
+}
+
+const isWord = (cell: string): boolean => /\p{L}/u.test(cell) && !/^\d|@/.test(cell);
+
+/** Whether a row holds titles of groups of columns, and the next one their headers: both hold words alone, the next more of them. */
+function isGroups(row: readonly string[], next: readonly string[]): boolean {
+  const [groups, headers] = [row, next].map((cells) => cells.filter((cell) => cell !== ''));
+  return (
+    groups!.length > 1 &&
+    [...groups!, ...headers!].every(isWord) &&
+    new Set(headers).size > new Set(groups).size &&
+    row.every((cell, at) => cell === '' || (next[at] ?? '') !== '')
+  );
+}
+
+/** Headers with the title of the group above them, where several are alike or that makes a header which is known: `ID` and `Name` below `Manager`. */
+function named(header: readonly string[], above: readonly string[], score: Score): readonly string[] {
+  if (!isGroups(above, header)) return header;
+  const counts = new Map<string, number>();
+  for (const cell of header) if (cell !== '') counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const repeated = (cell: string) => (counts.get(cell) ?? 0) > 1;
+  let group = '';
+  return header.map((cell, at) => {
+    group = above[at] || group;
+    const whole = `${group} ${cell}`;
+    return cell !== '' && group !== cell && (repeated(cell) || score([whole]) > 0) ? whole : cell;
+  });
 }
 
 /** How many cells rows have: as many as the headers, unless most of them end in further empty ones. */

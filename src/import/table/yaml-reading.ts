@@ -3,7 +3,13 @@ import { SourceText } from '../../source/source-text.ts';
 import { readNodes } from '../../source/yaml/read.ts';
 import { YamlValues } from '../../source/yaml/values.ts';
 
-const GUIDE = { isText: () => true, below: () => ({}), entries: () => ({}), keys: () => undefined };
+const GUIDE = {
+  isText: () => true,
+  below: () => ({}),
+  entries: () => ({}),
+  keys: () => undefined,
+  fits: () => true,
+};
 
 /** A YAML document as plain values, scalars as they are written; or what keeps it from being read. */
 export async function readYaml(

@@ -1,7 +1,9 @@
+import { areAlike } from '../../base/figures.ts';
 import { memo } from '../../base/memo.ts';
+import { areFew, FEWEST_TOLD } from '../../model/few.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { type ReportingTree, reportsOf } from '../../model/tree.ts';
+import { headsBelowTop, type ReportingTree, reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure, type Measure, type MeasureInput, type MeasureResult } from '../measure.ts';
 import { REVENUE_KNOWN } from '../summarise.ts';
@@ -26,11 +28,31 @@ const share = (part: number, whole: number, reason: string): MeasureResult =>
 
 /**
  * Whether the seat's own unit has another id; of who had no department, whether the new one is not led by somebody who led
- * them already. `there` is the same seat after, as in what follows.
+ * them already; where nobody has one, whether they are under another head below the top. `there` is the same seat after, as
+ * in what follows.
  */
 export const hasMoved = (matching: Matching, seat: Index, there: Index): boolean =>
-  !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!) &&
-  !staysWithHead(matching, seat, there);
+  matching.before.units.length + matching.after.units.length === 0
+    ? hasAnotherHead(matching, seat, there)
+    : !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!) &&
+      !staysWithHead(matching, seat, there);
+
+/**
+ * Whether a seat has left the head below the top whom it was under: neither is that head still above it, nor was the new one
+ * before, nor is the new one a successor, from among the people of a head who is gone or from outside. Linear in the levels.
+ */
+function hasAnotherHead({ before, after, seats, trees }: Matching, seat: Index, there: Index): boolean {
+  const [heads, headsAfter] = [headsBelowTop(before), headsBelowTop(after)];
+  const [was, is] = [heads[seat]!, headsAfter[there]!];
+  if (was < 0 || is < 0) return was !== is;
+  const [stays, earlier] = [seats.forward[was]!, seats.backward[is]!];
+  if (stays < 0) return earlier >= 0 && heads[earlier] !== was;
+  const isAbove = ({ boss }: ReportingTree, head: Index, below: Index) => {
+    for (let at = below; at >= 0; at = boss[at]!) if (at === head) return true;
+    return false;
+  };
+  return !isAbove(trees.after, stays, there) && !(earlier >= 0 && isAbove(trees.before, earlier, seat));
+}
 
 /** Whether a department is written down in one of the two only, for whom somebody without one is below in the other. */
 function staysWithHead({ before, after, seats, trees }: Matching, seat: Index, there: Index): boolean {
@@ -135,7 +157,36 @@ export function costChange(view: View, baseline: View): MeasureResult {
         reason: `${known} of ${costPerYear.length} seats have a cost; 90 % are needed to compare.`,
       };
   }
-  return { value: knownCosts(after.people.costPerYear).total - knownCosts(before.people.costPerYear).total };
+  const value = knownCosts(after.people.costPerYear).total - knownCosts(before.people.costPerYear).total;
+  return areFew(paidOtherwise(matchingOf(before, after)))
+    ? {
+        value: null,
+        reason: `Costs are left out: the change of their sum would tell what fewer than ${FEWEST_TOLD} people are paid.`,
+        untold: value,
+      }
+    : { value };
+}
+
+/**
+ * Whether a seat costs another sum through a person: who comes, goes or is paid otherwise; what an open seat costs is nobody's
+ * pay. -1 for a seat that is not there.
+ */
+export function paysOtherwise({ before, after }: Matching, seat: Index, there: Index): boolean {
+  const isHeld = ({ people }: Organisation, at: Index) => at >= 0 && people.vacant[at] === 0;
+  const cost = ({ people }: Organisation, at: Index) => (at < 0 ? 0 : people.costPerYear[at]! || 0);
+  return (isHeld(before, seat) || isHeld(after, there)) && !areAlike(cost(before, seat), cost(after, there));
+}
+
+/** How many people come, go or are paid otherwise. Linear. */
+function paidOtherwise(matching: Matching): number {
+  const { before, after, seats } = matching;
+  let count = 0;
+  if (before.people === after.people) return count;
+  for (let seat = 0; seat < before.people.count; seat++)
+    if (paysOtherwise(matching, seat, seats.forward[seat]!)) count++;
+  for (let there = 0; there < after.people.count; there++)
+    if (seats.backward[there]! < 0 && paysOtherwise(matching, -1, there)) count++;
+  return count;
 }
 
 /** Sum of the costs that are known, and how many are. Most designs have the same. */

@@ -48,21 +48,22 @@ function practice(
   if (certainty === null) return otherwise ?? { ask: questionOf(item) };
   const noted = note === undefined ? '' : `, ${quoted(note)}`;
   return {
-    text: `${text} (practices.${item}: ${answer}${noted})`,
+    text: `${holds && answer === 'partly' ? 'in part, ' : ''}${text} (practices.${item}: ${answer}${noted})`,
     certainty: holds ? certainty : 1 - certainty,
     at: at ?? place(fit, 'practices', item),
     derived: false,
+    ...(answer === 'partly' ? { partly: true } : {}),
   };
 }
 
 /**
- * That an item of the questionnaire is there: yes 1, partly 0.5, no 0. The text is to be true of "partly" as well;
- * `otherwise` is what the data say where nobody answered.
+ * That an item of the questionnaire is there: yes 1, partly 0.5, no 0. Of "partly" the text is said to hold
+ * in part; `otherwise` is what the data say where nobody answered.
  */
 export const isThere = (fit: FitCase, item: PracticeId, text: string, otherwise?: Reading): Reading =>
   practice(fit, item, text, true, otherwise);
 
-/** That an item of the questionnaire is not there: no 1, partly 0.5, yes 0. */
+/** That an item of the questionnaire is not there: no 1, partly 0.5, yes 0. The text is to be true of "partly" as well. */
 export const isMissing = (fit: FitCase, item: PracticeId, text: string, otherwise?: Reading): Reading =>
   practice(fit, item, text, false, otherwise);
 

@@ -51,6 +51,8 @@ export interface Premise {
   readonly at: Origin;
   /** Whether it was read from the data of the file, and not answered by somebody. */
   readonly derived: boolean;
+  /** Whether the answer was half a yes. */
+  readonly partly?: true;
   /** What would still be worth asking. */
   readonly ask?: Question;
 }

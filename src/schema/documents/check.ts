@@ -156,6 +156,9 @@ const checkedStructure = z.strictObject({
       'Thresholds of its own policy that the file changes since the baseline; both are judged by what stands after.',
     ),
   measures: z.array(checkedMeasure),
+  notJudged: whole
+    .optional()
+    .describe('Findings of the baseline whose rules the data do not bear any more: neither kept nor gone.'),
   moved: moved.nullable().describe('null: there is nothing to compare with.'),
   findings: z.array(checkedFinding).describe('Errors first; those that are gone at the end.'),
   gates: z.array(gate),

@@ -25,12 +25,12 @@ const move = z.strictObject({
   stage: z.string().optional().describe('Id of the stage in which it was to be.'),
 });
 
-const DEVIATIONS = ['moved', 'manager', 'joined', 'left', 'unit-new', 'target'] as const;
+const DEVIATIONS = ['moved', 'manager', 'joined', 'left', 'team', 'unit-new', 'unit-gone', 'target'] as const;
 const deviation = z.strictObject({
   kind: z
     .enum(DEVIATIONS)
     .describe(
-      '`moved`, `manager`: though the plan leaves it as it was, or in another way than planned. `joined`, `left`: people whom the plan does not have, or has. `unit-new`: a unit that is in neither. `target`: another target than planned.',
+      '`moved`, `manager`: though the plan leaves it as it was, or in another way than planned. `joined`, `left`: people whom the plan does not have, or has. `team`: in a team, or its lead, otherwise than planned. `unit-new`: a unit that is in neither. `unit-gone`: one that is in both, and there no longer. `target`: another target than planned.',
     ),
   entity: z.strictObject({ kind: z.enum(['person', 'unit']), ...nameable.shape }),
   planned: z.string().nullable(),
@@ -71,6 +71,9 @@ export const progress = z
       .describe('Why the exit code is 1, as sentences: limits that are not kept, stages that are late.'),
     moves: done.describe('People who were to change their unit.'),
     managers: done.describe('People who were to get another manager.'),
+    teams: done
+      .optional()
+      .describe('Places in teams, of members and of leads, that were to begin and to end.'),
     seats: z.strictObject({
       planned: whole.describe('Open seats that the plan has and the organisation before has not.'),
       filled: whole,

@@ -1,4 +1,5 @@
 import { alternatives, misspelt, quoted } from '../../base/text.ts';
+import { answerOf } from '../../languages/answers.ts';
 import { LINE_KINDS } from '../input/person.ts';
 import type { JourneyShare, LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
@@ -91,7 +92,10 @@ const NO = new Set(['false', 'no', '0']);
 export function parseBoolean(cell: string): boolean | Fault {
   const word = cell.toLowerCase();
   if (YES.has(word)) return true;
-  return NO.has(word) ? false : { expected: 'true, yes, 1, false, no or 0' };
+  if (NO.has(word)) return false;
+  const answer = answerOf(cell);
+  const hint = answer === undefined ? undefined : `Write ${answer ? 'yes' : 'no'}.`;
+  return { expected: 'true, yes, 1, false, no or 0', hint };
 }
 
 /** The choice that a cell names, whatever its case. */
@@ -103,17 +107,6 @@ export function parseChoice(cell: string, choices: readonly string[]): string | 
       hint: misspelt(cell, choices),
     }
   );
-}
-
-export function parseDate(cell: string): string | Fault {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell);
-  if (parts !== null) {
-    const [, year, month, day] = parts.map(Number);
-    const date = new Date(Date.UTC(2000, month! - 1, day!));
-    date.setUTCFullYear(year!, month! - 1, day!);
-    if (date.getUTCMonth() === month! - 1 && date.getUTCDate() === day!) return cell;
-  }
-  return { expected: 'a date as 2024-01-31' };
 }
 
 /** The entries of a list cell, without empty ones. */

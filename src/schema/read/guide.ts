@@ -1,4 +1,4 @@
-import type { core } from 'zod';
+import { core } from 'zod';
 import { memo } from '../../base/memo.ts';
 import type { ReadingGuide } from '../../source/yaml/values.ts';
 
@@ -81,4 +81,5 @@ export const guide: ReadingGuide<Schema> = {
     return undefined;
   },
   keys: memo(findKeys),
+  fits: (schema, value) => core.safeParse(schema, value, { jitless: true }).success,
 };

@@ -1,12 +1,9 @@
 import { misspelt, quoted } from '../../base/text.ts';
+import { numbersMeant } from '../../base/written-number.ts';
+import { answerOf } from '../../languages/answers.ts';
 import { isFraction } from './columns.ts';
+import { dateHint } from './dates.ts';
 import { branches, type Shape } from './shape.ts';
-
-/** What some editors make of yes and no. */
-const YES_OR_NO: ReadonlyMap<string, string> = new Map([
-  ['true', 'yes'],
-  ['false', 'no'],
-]);
 
 /** Fields that hold money, by their keys and columns. */
 export const AMOUNTS: ReadonlySet<string> = new Set([
@@ -40,8 +37,12 @@ export function hintFor(input: unknown, { shape, key, parent }: HintPlace): stri
 
 function hintForText(text: string, shape: Shape, key: string | number | undefined): string | undefined {
   const choices = branches(shape).flatMap((branch) => (branch.enum ?? []).map(String));
-  const meant = misspelt(YES_OR_NO.get(text) ?? text, choices);
+  const answer = answerOf(text);
+  const said = answer === undefined ? text : answer ? 'yes' : 'no';
+  const meant = misspelt(choices.includes(said) ? said : text, choices);
   if (meant !== undefined) return meant;
+  if (answer !== undefined && branches(shape).some(({ type }) => type === 'boolean'))
+    return `Write ${answer}.`;
   if (text === '') return 'Leave the key out where there is none.';
   if (shape.format === 'date') return dateHint(text);
   if (shape.type === 'number' || shape.type === 'integer')
@@ -65,12 +66,17 @@ function hintForText(text: string, shape: Shape, key: string | number | undefine
   return only === undefined ? undefined : `Write { ${only}: ${quoted(text)} }.`;
 }
 
-/** Per cent where a fraction is wanted, of full time as well. */
+/** Per cent where a fraction is wanted, of full time as well, which some give in hours a week. */
 function hintForNumber(value: number, shape: Shape): string | undefined {
-  const isShare = shape.minimum === 0 && (shape.maximum ?? Infinity) < 2;
-  return isShare && value > 1 && value <= 100
-    ? `Write it as a fraction: ${value} % is ${Number((value / 100).toPrecision(12))}.`
-    : undefined;
+  const most = shape.maximum ?? Infinity;
+  if (shape.minimum !== 0 || most >= 2 || value <= 1 || value > 100) return undefined;
+  const share = `${value} % is ${Number((value / 100).toPrecision(12))}`;
+  if (most === 1) return `Write it as a fraction: ${share}.`;
+  if (value < 10)
+    return `One seat is at most ${most} of full time: give each of several posts a row of its own.`;
+  const weekly =
+    value >= 15 && value <= 60 ? ', and hours a week are to be divided by those of full time' : '';
+  return `Write it as a fraction of full time: ${share}${weekly}.`;
 }
 
 /** A list or a map where one text is wanted: the key beside it that takes several, or the id alone. */
@@ -113,27 +119,16 @@ export function numberHint(
     return `Write it as a fraction: ${Number((value / 100).toPrecision(12))}.`;
   }
   if (/^-?\d+(\.\d+)?$/.test(text)) return 'Write it without quotes.';
+  const { minimum = -Infinity, maximum = Infinity } = limits;
+  const fitting = numbersMeant(text).filter((value) => value >= minimum && value <= maximum);
+  const [most] = fitting;
+  if (most !== undefined)
+    return fitting.length > 1 ? `Write ${fitting.join(' for thousands, or ')}.` : `Write ${most}.`;
   if (/\d/.test(text) && /^[\s\d.,'_€$£¥A-Za-z+-]+$/.test(text)) {
     const example = isFraction(limits) ? '0.5' : '85000 or 0.5';
     return `Write a plain number, as ${example}: without separators, currency or unit.`;
   }
   return undefined;
-}
-
-const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
-
-/** A date as it is to be written; both ways where day and month cannot be told apart. */
-function dateHint(text: string): string {
-  const [, first = 0, second = 0, year = 0] = DAY_FIRST.exec(text)?.map(Number) ?? [];
-  const written = [
-    [first, second],
-    [second, first],
-  ]
-    .filter(([day, month]) => day! >= 1 && day! <= 31 && month! >= 1 && month! <= 12)
-    .map((parts) => [year, ...parts.reverse()].map((part) => String(part).padStart(2, '0')).join('-'));
-  return written.length === 0
-    ? 'Write year, month and day, as 2024-01-31.'
-    : `Write ${[...new Set(written)].join(' or ')}.`;
 }
 
 /** The code of a currency that is given by its name. */

@@ -3,13 +3,13 @@ import {
   type NumberStyle,
   parseBoolean,
   parseChoice,
-  parseDate,
   parseLines,
   parseList,
   parseNumber,
   parseShares,
 } from './cells.ts';
 import type { ColumnDefinition } from './columns.ts';
+import { parseDate } from './dates.ts';
 
 /** A column of numbers that grows as rows are set; what is not set is `fill`. */
 export class NumberColumn {

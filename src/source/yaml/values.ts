@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { quoted } from '../../base/text.ts';
+import { numbersMeant } from '../../base/written-number.ts';
 import type { SourceText } from '../source-text.ts';
 import {
   mergedMaps,
@@ -28,6 +29,8 @@ export interface ReadingGuide<Shape> {
   entries(shape: Shape): Shape | undefined;
   /** All keys that a map here may have; undefined where it may have any. */
   keys(shape: Shape): ReadonlySet<string> | undefined;
+  /** Whether a value may stand here. */
+  fits(shape: Shape, value: unknown): boolean;
 }
 
 interface Known {
@@ -150,14 +153,31 @@ export class YamlValues<Shape> {
     const [name, start] = [textOf(key), textOf(value)];
     const message = `${quoted(parts[0]!)} stands here without a colon and a value.`;
     const keys = shape === undefined ? undefined : this.guide.keys(shape);
-    const isKey = keys?.has(parts[0]!) === true;
-    let hint = `Write \`${isKey ? parts[0] : 'key'}: value\`.`;
-    if (!isKey && name !== undefined && start !== undefined) {
-      const below = keys?.has(name) === true ? this.guide.below(shape!, name) : undefined;
-      const isList = below !== undefined && this.guide.entries(below) !== undefined;
-      hint = `Within { } a comma ends a value. Write \`${name}: ${joined([start, ...parts], isList)}\`.`;
+    const isKey = (part: string) => keys?.has(part) === true;
+    const offset = map.pairs[at]!.key?.start ?? map.start;
+    const glued = /^([^:]{1,40}):(.+)$/.exec(parts[0]!);
+    if (glued !== null && isKey(glued[1]!)) {
+      const text = `A space is missing behind the colon of ${quoted(glued[1]!)}.`;
+      this.report(offset, text, `Write \`${glued[1]}: ${glued[2]}\`.`);
+      return;
     }
-    this.report(map.pairs[at]!.key?.start ?? map.start, message, hint);
+    let hint = `Write \`${isKey(parts[0]!) ? parts[0] : 'key'}: value\`.`;
+    if (!isKey(parts[0]!) && name !== undefined && start !== undefined) {
+      const below = isKey(name) ? this.guide.below(shape!, name) : undefined;
+      const meant = this.joined([start, ...parts], below);
+      hint = `Within { } a comma ends a value. ${meant === undefined ? 'Leave the comma out' : `Write \`${name}: ${meant}\``}.`;
+    }
+    this.report(offset, message, hint);
+  }
+
+  /** What was meant by a value that commas have cut: a list, a number with a comma in it, or else a text; what may stand there. */
+  private joined(parts: readonly string[], shape: Shape | undefined): string | undefined {
+    if (shape !== undefined && this.guide.entries(shape) !== undefined) return `[${parts.join(', ')}]`;
+    const fits = (value: unknown) => shape === undefined || this.guide.fits(shape, value);
+    const number = numbersMeant(parts.join(',')).find(fits);
+    if (number !== undefined) return String(number);
+    const text = parts.join(', ');
+    return fits(text) ? quoted(text) : undefined;
   }
 
   private readKey(pair: YamlPair, seen: Map<string, number>): string | undefined {
@@ -214,15 +234,4 @@ function isEmpty(node: YamlNode | undefined): boolean {
 /** Whether it is what programs write for nothing: `null`, `~`. Who is called `Null` keeps the name: no program writes that. */
 function isNone(node: YamlNode | undefined): boolean {
   return node?.kind === 'scalar' && node.value === null && node.text !== 'Null';
-}
-
-/** What was meant by a value that commas have cut: a list, a number with a comma in it, or else a text. */
-function joined(parts: readonly string[], isList: boolean): string {
-  if (isList) return `[${parts.join(', ')}]`;
-  const [first = '', second = ''] = parts;
-  if (/^-?\d+$/.test(first)) {
-    if (parts.slice(1).every((part) => /^\d{3}$/.test(part))) return parts.join('');
-    if (parts.length === 2 && /^\d+$/.test(second)) return parts.join('.');
-  }
-  return quoted(parts.join(', '));
 }

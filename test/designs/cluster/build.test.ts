@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tiesOf } from '../../../src/designs/cluster/placing/ties.ts';
 import { worthIn, worthOf } from '../../../src/designs/cluster/placing/worth.ts';
 import { planClusters } from '../../../src/designs/cluster/plan.ts';
-import { joinsNone } from '../../../src/designs/hierarchy/executives.ts';
+import { joiningNoCluster } from '../../../src/designs/hierarchy/executives.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../../support/organisations.ts';
@@ -117,6 +117,36 @@ describe('heads of clusters', () => {
     // The second line of each is now the only one.
     expect(explanation.join(' ')).not.toContain('second line');
     expect(explanation.join(' ')).toContain('1 manager of today leads nobody any more: fn');
+  });
+
+  it('are the directors of zones rather than a head of a trade who directs nobody, for whom the centre of expertise is', async () => {
+    const zones = ['dairy', 'energy'];
+    const people = [
+      { id: 'sales', title: 'Sales Director', capability: 'sales', manager: 'top', level: 8 },
+      { id: 'marketing', title: 'Marketing Director', capability: 'marketing', manager: 'top', level: 7 },
+      ...zones.map((zone) => ({ id: zone, title: 'Directeur de zone', manager: 'sales', level: 6 })),
+      ...staff(10, (skill, at) => (skill === 'marketing' ? 'marketing' : zones[at % 2]!)).map((person) => ({
+        ...person,
+        level: 4,
+      })),
+    ];
+    const { organisation } = await apply(
+      company(people, {
+        customers: zones.flatMap((industry, zone) =>
+          Array.from({ length: 6 }, (_, at) => ({
+            id: `${industry}${at}`,
+            owner: `account-management${at % 2 === 0 ? 1 + zone : 3 + zone}`,
+            attributes: { industry },
+          })),
+        ),
+      }),
+    );
+    expect(headOf(organisation!, 'centre/marketing')).toBe('marketing');
+    const heads = zones.map((zone) => headOf(organisation!, `cluster/${zone}`));
+    expect(heads).toContain('sales');
+    expect(zones).toContain(heads.find((head) => head !== 'sales'));
+    // The zone that the sales director leads keeps its director below.
+    for (const zone of zones) expect(membersOf(organisation!, `cluster/${zone}`)).toContain(zone);
   });
 
   it('are to be hired where nobody can be spared', async () => {
@@ -273,7 +303,7 @@ function expectClusters(before: Organisation, after: Organisation, assigned: num
     }
     const above = tree.boss[head]!;
     if (above !== treeOf(before).roots[0]) {
-      expect(joinsNone(before, above)).toBe(true);
+      expect(joiningNoCluster(before)[above]).toBe(1);
       expect(after.units[after.unitOf[above]!]?.id).toBe(before.units[before.unitOf[above]!]?.id);
     }
     if (serves.kind === 'some') for (const customer of serves.customers) served[customer]!++;

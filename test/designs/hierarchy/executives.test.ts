@@ -63,8 +63,10 @@ describe('an executive over several functions, whatever their own trade,', () =>
     expect(await result(design, 4)).toMatchObject({ stays: true, over: units, displaced: false });
   });
 
-  test('stays beside clusters that others are in as well, and is named among those who lose their seat', async () => {
-    expect(await result('cluster', 2)).toMatchObject({ stays: true, over: 0, displaced: true });
+  test('leads a cluster where others are in the clusters as well, rather than nobody', async () => {
+    const { after, ...rest } = await result('cluster', 2);
+    expect(rest).toMatchObject({ stays: false, over: 0, displaced: false });
+    expect(after.units.map(({ head }) => after.people.id[head])).toContain('x0');
   });
 
   test.each(['lifecycle', 'cluster'] as const)('is left there where %s come again', async (design) => {
@@ -73,6 +75,88 @@ describe('an executive over several functions, whatever their own trade,', () =>
       const again = designOf(design).apply(after);
       expect(again.explanation.join(' ')).toContain('already');
     }
+  });
+});
+
+describe('an executive with four fifths of all who join the clusters below', () => {
+  const SIZES = { marketing: 4, sales: 7, 'account-management': 7, support: 6 };
+  const commerce = (others: readonly object[]) =>
+    organisationOf({
+      version: 1,
+      name: 'Commerce',
+      context: { offering: 'technology' },
+      departments: ['board', 'product', ...TRADES].map((id) => ({ id, name: id })),
+      people: [
+        { id: 'top', title: 'Geschäftsführer', department: 'board', level: 9 },
+        {
+          id: 'cro',
+          title: 'Vorstand Vertrieb',
+          capability: 'sales',
+          department: 'board',
+          manager: 'top',
+          level: 7,
+        },
+        {
+          id: 'cpo',
+          title: 'Vorstand Produkt',
+          capability: 'product-management',
+          department: 'product',
+          manager: 'top',
+          level: 7,
+        },
+        ...Object.entries(SIZES).flatMap(([trade, size]) =>
+          Array.from({ length: size }, (_, at) => ({
+            id: `${trade}${at}`,
+            title: at === 0 ? 'Leiter' : 'Zz',
+            capability: trade,
+            department: trade,
+            manager: at > 0 ? `${trade}0` : 'cro',
+            level: at > 0 ? 4 : trade === 'marketing' ? 5 : 6,
+          })),
+        ),
+        ...others,
+      ],
+      customers: Array.from({ length: 12 }, (_, at) => ({
+        id: `c${at}`,
+        owner: `account-management${1 + (at % 6)}`,
+        revenue: 100,
+        attributes: { industry: `i${at % 2}` },
+      })),
+    });
+  const product = (id: string, capability: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `${id}${at}`,
+      capability,
+      department: 'product',
+      manager: 'cpo',
+      level: 4,
+    }));
+
+  test('stands above them, and who is as senior and directs nobody keeps the team that stays', async () => {
+    const before = await commerce([
+      ...product('pm', 'product-management', 4),
+      ...product('dev', 'product-development', 4),
+    ]);
+    const after = designOf('cluster').apply(before).organisation!;
+    const { boss } = treeOf(after);
+    const bossOf = (id: string) => after.people.id[boss[after.people.id.indexOf(id)]!];
+    const heads = after.units.flatMap(({ kind, head }) =>
+      kind === 'cluster' ? [after.people.id[head]!] : [],
+    );
+    expect(heads.map(bossOf)).toEqual(['cro', 'cro']);
+    expect([bossOf('cpo'), bossOf('dev0')]).toEqual(['top', 'cpo']);
+    expect(designOf('cluster').apply(after).explanation.join(' ')).toContain('already');
+  });
+
+  test('goes the way of a department that keeps four fifths of its people, whatever the head could do elsewhere', async () => {
+    const before = await commerce([
+      ...product('pm', 'product-management', 3),
+      ...product('dev', 'product-development', 16),
+    ]);
+    const after = designOf('cluster').apply(before).organisation!;
+    const unitOf = (id: string) => after.units[after.unitOf[after.people.id.indexOf(id)]!]!;
+    expect([unitOf('cpo').id, unitOf('dev0').id]).toEqual(['product', 'product']);
+    expect(unitOf('pm2').id).toContain('cluster/');
   });
 });
 

@@ -27,7 +27,8 @@ const applied = async (
   {
     departments = {},
     customers = [],
-  }: { departments?: Record<string, object>; customers?: readonly object[] } = {},
+    context = {},
+  }: { departments?: Record<string, object>; customers?: readonly object[]; context?: object } = {},
 ) => {
   const before = await organisationOf({
     version: 1,
@@ -39,6 +40,7 @@ const applied = async (
     })),
     people,
     customers,
+    context,
   });
   const after = designOf(design).apply(before).organisation!;
   const tree = treeOf(after);
@@ -101,8 +103,10 @@ describe('a lead whose trade is not known', () => {
       ...REGIONS,
       { id: 'x', title: 'Head of Marketing', department: 'board', manager: 'top' },
     ];
-    const { headOf, bossOf } = await applied('cluster', people, { customers: ownedBy(['a00', 'a10']) });
-    expect([headOf('cluster/i0'), headOf('cluster/i1')]).toEqual(['dir0', 'dir1']);
+    const { headOf, bossOf, unitOf } = await applied('cluster', people, {
+      customers: ownedBy(['a00', 'a10']),
+    });
+    expect(['a00', 'a10'].map((id) => headOf(unitOf(id).id))).toEqual(['dir0', 'dir1']);
     expect(bossOf('s00')).toBe('dir0');
   });
 
@@ -168,4 +172,46 @@ test('a skill does not hang on a director above others who have it, in departmen
   );
   const { before } = await applied('functional', people, { departments });
   expect(singleHoldersOf(viewOf(before))).toEqual([]);
+});
+
+describe('a chief of operations', () => {
+  const hub = (at: number): Row[] => [
+    {
+      id: `hub${at}`,
+      title: 'Hub Manager',
+      capability: 'operations',
+      department: `hub${at}`,
+      manager: 'coo',
+    },
+    ...team(`driver${at}`, 'Driver', 4, `hub${at}`, `hub${at}`).map((row) => ({
+      ...row,
+      capability: 'operations',
+    })),
+    ...team(`foreman${at}`, 'Foreman', 2, `hub${at}`, `hub${at}`),
+    ...[0, 1].flatMap((one) =>
+      team(`packer${at}${one}`, 'Packer', 4, `hub${at}`, `foreman${at}${one}`).map((row) => ({
+        ...row,
+        capability: 'production',
+      })),
+    ),
+  ];
+
+  test('stays with those below who join no cluster, though the managers between do, and centres come to them', async () => {
+    const people = [
+      TOP,
+      { id: 'coo', title: 'Chief Operating Officer', department: 'board', manager: 'top' },
+      ...hub(0),
+      ...hub(1),
+      ...COMPANY.slice(1),
+    ];
+    const { unitOf, bossOf, after } = await applied('cluster', people, {
+      customers: ownedBy(['a1', 'a2']),
+      context: { serviceLevel: 'high' },
+    });
+    expect(unitOf('hub0').kind).not.toBe('common-service');
+    expect([unitOf('coo').id, bossOf('coo')]).toEqual(['board', 'top']);
+    for (const foreman of ['foreman00', 'foreman01', 'foreman10']) expect(bossOf(foreman)).toBe('coo');
+    for (const { kind, head } of after.units)
+      if (kind === 'centre-of-expertise') expect(bossOf(after.people.id[head]!)).toBe('coo');
+  });
 });

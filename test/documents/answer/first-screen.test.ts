@@ -175,7 +175,7 @@ describe.each(files)('%s', (file) => {
     for (const moves of [within(true), within(false)])
       expect(moves).toEqual([...moves].sort((a, b) => b - a));
     for (const { id, answers } of questions)
-      if (answers.length > 0) expect(id).toMatch(/^(?:context|practices)\.[\w-]+$/);
+      if (answers.length > 0) expect(id).toMatch(/^(?:(?:context|practices)\.[\w-]+|criteria\.profile)$/);
     const [, asked = ''] = /moves most first:\n((?: {2}.*\n)*?)(?= {2}[A-Z]|\n|\S)/.exec(text) ?? [];
     for (const one of asked.split(/^ {2}\d\. /m).slice(1)) expect(one).toMatch(/\([\w.-]+\)/);
   });
@@ -185,6 +185,26 @@ test('what is recommended on conditions says so in its first words, and names th
   const { answer } = evaluate(await loadedOf(organisationFrom(matrix)), { version: 'test' });
   expect(answer.sentence).toBe('Recommended, on conditions: customer clusters by segment');
   expect(answer.conditions.length).toBeGreaterThan(0);
+});
+
+test('where the built-in journey asks for a skill that nobody has the journey is asked for', async () => {
+  const company = {
+    version: 1,
+    name: 'Practice',
+    departments: [{ id: 'd', name: 'Clients' }],
+    people: [
+      { id: 'top', title: 'Managing Partner' },
+      ...['sales', 'account-management', 'marketing'].flatMap((capability) =>
+        [1, 2, 3, 4].map((at) => ({ id: `${capability}${at}`, capability, manager: 'top', department: 'd' })),
+      ),
+    ],
+    customers: [1, 2, 3].map((at) => ({ id: `c${at}`, owner: `sales${at}`, revenue: 10 })),
+  };
+  const asked = async (content: object) =>
+    evaluate(await loadedOf(content), { version: 'test' }).answer.questions.map(({ id }) => id);
+  expect(await asked(company)).toContain('journeys');
+  const helper = { id: 'h', capability: 'support', manager: 'top', department: 'd' };
+  expect(await asked({ ...company, people: [...company.people, helper] })).not.toContain('journeys');
 });
 
 test('the money that is at risk is not cut off, whatever else has to give way', () => {

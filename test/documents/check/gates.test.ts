@@ -60,6 +60,51 @@ describe('limits of measures', () => {
   });
 });
 
+describe('what the data cannot bear', () => {
+  const good = company({ one: 2, two: 2, three: 5, four: 5 });
+  /** Managers of whom most are nowhere in the file. */
+  const broken = good.replaceAll(/manager: (?:one|two|three|four) /g, 'manager: nobody ');
+
+  test('is within no limit, whether it was known before or not', async () => {
+    const policy = 'measures: { layers.count: { max: 3 }, spans.oneReport: { tolerance: 1 } }';
+    expect((await checked(good, { policy })).verdict.pass).toBe(true);
+    const alone = await checked(broken, { policy });
+    expect(findingsOf(alone, 'measure-limit')).toMatchObject([
+      { entity: { id: 'layers.count' }, state: 'new', value: null, fails: true },
+    ]);
+    expect(findingsOf(alone, 'measure-limit')[0]!.message).toMatch(
+      /^Management levels: not known, though limited\./,
+    );
+    expect((await checked(broken, { policy, before: good })).verdict.pass).toBe(false);
+    // Who could not tell before is not worse now.
+    expect((await checked(broken, { policy, before: broken })).verdict.pass).toBe(true);
+  });
+
+  test('is not told to be gone, and how much of the baseline cannot be judged is said', async () => {
+    const check = await checked(broken, { before: good });
+    expect(statesOf(await checked(good), 'team-too-small')).toEqual(['one new', 'two new']);
+    expect(check.verdict.counts.gone).toBe(0);
+    expect(check.structures[0]!.notJudged).toBe(2);
+    expect(check.structures[0]!.gates[0]!.message).toContain(
+      '2 findings of the baseline cannot be judged any more',
+    );
+  });
+});
+
+test('a limit of the cost a year is judged where it would tell what one person is paid, and the sum is not told', async () => {
+  const cost = (text: string) =>
+    text
+      .replaceAll(/ manager: (\w+) }/g, ' manager: $1, costPerYear: 50000 }')
+      .replace('Officer }', 'Officer, costPerYear: 90000 }');
+  const [before, after] = [cost(company({ one: 5, two: 5 })), cost(company({ one: 5, two: 6 }))];
+  const check = (max: number) =>
+    checked(after, { before, policy: `measures: { change.costPerYear: { max: ${max} } }` });
+  expect((await check(60_000)).verdict.pass).toBe(true);
+  const refused = await check(40_000);
+  expect(refused.verdict.pass).toBe(false);
+  expect(JSON.stringify(refused)).not.toMatch(/50,?000/);
+});
+
 describe('the share of people who may move', () => {
   const before = company({ one: 5, two: 5 });
   const moved = before.replace(

@@ -12,11 +12,17 @@ type Places = Readonly<Record<string, string>>;
 const scorecard = (value: number | undefined, target?: number) => [{ metric: 'retention', value, target }];
 
 /** A company whose people stand in departments, each below the boss. */
-const company = async (places: Places, value?: number, target?: number): Promise<Structure> => {
+const company = async (
+  places: Places,
+  value?: number,
+  target?: number,
+  teams: readonly object[] = [],
+): Promise<Structure> => {
   const units = [...new Set(['a', 'b', 'c', ...Object.values(places)])].sort();
   const file = {
     version: 1,
     name: 'Small',
+    teams,
     departments: units.map((id) => ({
       id,
       name: id.toUpperCase(),
@@ -71,7 +77,7 @@ describe('the share of a plan that is done', () => {
           expect(state).toBe(is[id] === to[id] ? 'done' : is[id] === was[id] ? 'open' : 'elsewhere');
         }
         const strayed = Object.keys(was).filter(
-          (one) => was[one as 'p1'] === to[one as 'p1'] && is[one as 'p1'] !== to[one as 'p1'],
+          (one) => is[one as 'p1'] !== was[one as 'p1'] && is[one as 'p1'] !== to[one as 'p1'],
         );
         expect(middle.deviations.map(({ entity }) => entity.id).sort()).toEqual(strayed.sort());
       }),
@@ -88,6 +94,7 @@ describe('the share of a plan that is done', () => {
     );
     expect(list.map(({ state }) => state)).toEqual(['done', 'gone']);
     expect(deviations.map(({ kind, entity }) => [kind, entity.id])).toEqual([
+      ['left', 'p2'],
       ['left', 'p3'],
       ['joined', 'p9'],
     ]);
@@ -134,5 +141,79 @@ describe('a stage is late', () => {
       null,
     ]);
     expect(await late({ p1: 'b', p2: 'a' }, null, null)).toEqual([null, null]);
+  });
+});
+
+describe('whom the plan moves, and who is elsewhere', () => {
+  test('fails --max-deviations, whether in a third unit or gone', async () => {
+    const [before, plan, now] = [
+      await company({ p1: 'a', p2: 'a', p3: 'a' }),
+      await company({ p1: 'b', p2: 'b', p3: 'b' }),
+      await company({ p1: 'c', p2: 'a' }),
+    ];
+    const { deviations, failed } = buildProgress(before, plan, now, {
+      names: false,
+      version: 'test',
+      today: null,
+      stages: [],
+      maxDeviations: 0,
+    });
+    expect(deviations.map(({ kind, entity, planned, now: is }) => [kind, entity.id, planned, is])).toEqual([
+      ['moved', 'p1', 'B', 'C'],
+      ['left', 'p3', 'B', null],
+    ]);
+    expect(failed).toEqual(['2 deviate from the plan; at most 0 may.']);
+  });
+
+  test('a unit that the plan keeps and that is there no longer deviates', async () => {
+    const places = { p1: 'a', p2: 'd' };
+    const now = await company({ p1: 'a', p2: 'a' });
+    const { deviations } = progress(await company(places), await company(places), now);
+    expect(deviations.map(({ kind, entity }) => [kind, entity.id])).toEqual([
+      ['moved', 'p2'],
+      ['unit-gone', 'd'],
+    ]);
+  });
+});
+
+describe('a plan that makes teams and moves nobody', () => {
+  const places = { p1: 'a', p2: 'b', p3: 'c' };
+  const team = (id: string, lead: string, ...members: string[]) => ({
+    id,
+    name: `Team ${id}`,
+    lead,
+    members,
+  });
+  const of = (...teams: object[]) => company(places, undefined, undefined, teams);
+
+  test('is carried out as far as the places in teams are, of members and of leads', async () => {
+    const [before, plan] = [await of(), await of(team('t', 'p1', 'p1', 'p2'))];
+    const stand = (now: Structure) => {
+      const { teams, failed } = buildProgress(before, plan, now, {
+        names: false,
+        version: 'test',
+        today: null,
+        stages: [],
+        minDone: 1,
+      });
+      return { done: [teams?.planned, teams?.done], failed };
+    };
+    expect(stand(before)).toEqual({
+      done: [3, 0],
+      failed: ['0 % of the places in teams are as planned; at least 100 % must be.'],
+    });
+    expect(stand(await of(team('t', 'p2', 'p1', 'p2'))).done).toEqual([3, 2]);
+    expect(stand(plan)).toEqual({ done: [3, 3], failed: [] });
+  });
+
+  test('tells who is in a team, leads one or has left one otherwise than planned', async () => {
+    const [before, plan] = [await of(team('s', 'p3', 'p3', 'p1')), await of(team('s', 'p3', 'p3', 'p1'))];
+    const { deviations } = progress(before, plan, await of(team('s', 'p2', 'p2', 'p3')));
+    expect(deviations.map(({ kind, entity, planned, now }) => [kind, entity.id, planned, now])).toEqual([
+      ['team', 'p3', 'lead of Team s', null],
+      ['team', 'p1', 'Team s', null],
+      ['team', 'p2', null, 'Team s'],
+      ['team', 'p2', null, 'lead of Team s'],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { grouped } from '../../../base/grouped.ts';
 import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { joiningNone } from '../../hierarchy/executives.ts';
+import { joiningNoCluster } from '../../hierarchy/executives.ts';
 import { fillPosts } from './fill-posts.ts';
 
 /** More capabilities than this in a cluster are refused: every set of them is looked at. */
@@ -23,7 +23,7 @@ export interface Limit {
 /** Whether someone can fill a post in a cluster: open seats cannot, nor can people who stay where they are. */
 function servingIn(organisation: Organisation): (seat: Index) => boolean {
   const { vacant } = organisation.people;
-  const joinsNone = joiningNone(organisation);
+  const joinsNone = joiningNoCluster(organisation);
   return (seat) => vacant[seat] === 0 && joinsNone[seat] === 0;
 }
 

@@ -2,7 +2,7 @@ import { lazy, memo } from '../../../base/memo.ts';
 import type { Capability, Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import type { ClusterOptions } from '../../../schema/input/designs.ts';
-import { joiningNone } from '../../hierarchy/executives.ts';
+import { joiningNoCluster } from '../../hierarchy/executives.ts';
 import type { Group } from '../groups.ts';
 import { holdersOf } from './feasibility.ts';
 
@@ -136,7 +136,7 @@ export function withThoseThatSuffice(
 ): ReadonlyMap<Index, number> {
   const { capability, vacant } = organisation.people;
   const held = new Float64Array(organisation.capabilities.length);
-  const stays = joiningNone(organisation);
+  const stays = joiningNoCluster(organisation);
   for (let seat = 0; seat < stays.length; seat++)
     if (stays[seat] === 0 && vacant[seat] === 0) held[capability[seat]!]!++;
   const all = new Map(needs);

@@ -8,14 +8,14 @@ import { leadsNeeded } from './inner-lines.ts';
 import type { PostDivision } from './placement.ts';
 
 /**
- * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs
+ * Whom a centre of expertise takes of people who are as good for it: first who would come below somebody less senior in a cluster, then the head of the trade, where no cluster needs
  * them for a team lead, no customer would lose them, and their team is too large for one cluster anyway; then who serves fewest customers by name, of equals who leads fewest
  * people, then the more senior; those whom clusters need for team leads last. The function returned puts so many of
  * the holders of a capability into this order. Cost: people, and n log n for the holders.
  */
 export function preferredForCentres(
   organisation: Organisation,
-  { holders, centreSeats, posts }: Pick<PostDivision, 'holders' | 'centreSeats' | 'posts'>,
+  { holders, centreSeats, posts, outranks }: PostDivision,
   groups: readonly Group[],
 ): (capability: Index, from: readonly Index[]) => readonly Index[] {
   const tree = treeOf(organisation);
@@ -35,7 +35,10 @@ export function preferredForCentres(
     const largest = Math.max(0, ...(posts.get(capability) ?? []));
     const staysAsLead = (seat: Index) =>
       reportsOf(tree, seat) > 0 && (reportsOf(tree, seat) < largest || reserved().has(seat));
-    const rank = (seat: Index) => (staysAsLead(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1);
+    const rank = (seat: Index) => {
+      if (outranks?.(seat)) return -1;
+      return staysAsLead(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1;
+    };
     // Sorting is stable: what is equal stays in the order of seniority.
     return bySeniority(organisation, from.filter(isThere), own).sort(
       (a, b) => rank(a) - rank(b) || served[a]! - served[b]! || reportsOf(tree, a) - reportsOf(tree, b),

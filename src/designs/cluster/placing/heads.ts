@@ -1,9 +1,9 @@
 import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { reportsOf, treeOf } from '../../../model/tree.ts';
+import { descentOf, reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { joiningNone } from '../../hierarchy/executives.ts';
-import { leadsWhosePeopleJoin } from '../../hierarchy/leads-without-trade.ts';
+import { joiningNoCluster } from '../../hierarchy/executives.ts';
+import { leadsWhosePeopleJoin } from '../../hierarchy/lead-from-above.ts';
 import {
   bySeniority,
   leaveTheLead,
@@ -11,7 +11,7 @@ import {
   mostStanding,
   standingsOf,
 } from '../../hierarchy/seniority.ts';
-import { titleRank } from '../../hierarchy/title-rank.ts';
+import { isOperationsChief, titleRank } from '../../hierarchy/title-rank.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -91,7 +91,35 @@ export function chooseHeads(
   return heads;
 }
 
-const NOBODY: ReadonlySet<Index> = new Set();
+export const NOBODY: ReadonlySet<Index> = new Set();
+
+/**
+ * Who leads no cluster since an executive has four fifths of all who join below, and stands above the clusters: everybody who is not
+ * below that one, where enough who lead are. Linear.
+ */
+export function besideExecutive(
+  organisation: Organisation,
+  { groups, needs }: Pick<ClusterPlan, 'groups' | 'needs'>,
+  pins: ReadonlyMap<Index, number>,
+): ReadonlySet<Index> {
+  const { people } = organisation;
+  const stays = joiningNoCluster(organisation);
+  const joins = (seat: Index) => stays[seat] === 0 && needs.has(people.capability[seat]!);
+  const { candidates, overAll } = leadsWhosePeopleJoin(organisation, joins);
+  if (overAll < 0) return NOBODY;
+  const tree = treeOf(organisation);
+  const { at, end } = descentOf(tree);
+  const isBelow = (seat: Index) => at[seat]! > at[overAll]! && at[seat]! < end[overAll]!;
+  const beside = new Set<Index>();
+  let leading = 0;
+  const tell = (seat: Index) => {
+    if (!isBelow(seat) && !pins.has(seat)) beside.add(seat);
+    else if (reportsOf(tree, seat) > 0) leading++;
+  };
+  for (let seat = 0; seat < people.count; seat++) if (joins(seat)) tell(seat);
+  for (const { seat } of candidates) tell(seat);
+  return beside.size > 0 && leading >= groups.length ? beside : NOBODY;
+}
 
 /**
  * Heads of a trade who would lead a cluster by rank alone: they direct no customers and know none, themselves or through people
@@ -113,7 +141,7 @@ export function headsOfTradesAlone(
   const tree = treeOf(organisation);
   const others = asked.slice(count).filter((seat) => knows(seat) && reportsOf(tree, seat) > 0);
   const { people } = organisation;
-  const none = joiningNone(organisation);
+  const none = joiningNoCluster(organisation);
   const hasCentre = memo((capability: Index) => {
     const holders: Index[] = [];
     for (let seat = 0; seat < people.count; seat++)
@@ -193,7 +221,7 @@ const candidatesFor = memo(
     const { people } = organisation;
     const groups = parts.length;
     const standing = standingsOf(organisation);
-    const stays = joiningNone(organisation);
+    const stays = joiningNoCluster(organisation);
     const directing = new Set(directors.values());
     // Of several who are pinned to one group the others come below the most senior.
     const pinned = new Map<number, Index>();
@@ -202,8 +230,11 @@ const candidatesFor = memo(
     const named = new Set([...directing, ...pinned.values()]);
     const joins = (seat: Index) => stays[seat] === 0 && needs.has(people.capability[seat]!);
     const all = [...named];
-    for (const { seat } of leadsWhosePeopleJoin(organisation, joins))
-      if (!named.has(seat) && people.vacant[seat] === 0 && !pins.has(seat)) all.push(seat);
+    for (const { seat } of leadsWhosePeopleJoin(organisation, joins).candidates) {
+      if (named.has(seat) || people.vacant[seat] === 1 || pins.has(seat) || aside.has(seat)) continue;
+      // Who is to lead services and centres leads no cluster.
+      if (!isOperationsChief(people.title[seat]!)) all.push(seat);
+    }
     for (let seat = 0; seat < people.count; seat++)
       if (joins(seat) && !pins.has(seat) && !aside.has(seat)) all.push(seat);
     const pool = withoutStaff(organisation, all, named, groups);

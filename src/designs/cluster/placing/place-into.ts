@@ -1,7 +1,9 @@
 import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
-import { joiningNone, joinsNone } from '../../hierarchy/executives.ts';
+import { reportsOf, treeOf } from '../../../model/tree.ts';
+import { joiningNoCluster } from '../../hierarchy/executives.ts';
 import { mayLead } from '../../hierarchy/seniority.ts';
+import { KEEPS_ITS_HEAD } from '../../hierarchy/who-stays.ts';
 import { equityOf } from '../equity.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -29,7 +31,7 @@ export const placeInto = memo(
       for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
     const groupOf = placed.groupOf.slice();
     for (const [seat, at] of pins) groupOf[seat] = at;
-    for (const [at, seat] of heads) if (!joinsNone(organisation, seat)) groupOf[seat] = at;
+    for (const [at, seat] of heads) if (joiningNoCluster(organisation)[seat] === 0) groupOf[seat] = at;
     return {
       posts: fitting,
       postOf,
@@ -58,7 +60,8 @@ function placeWithCentres(
 ): { fitting: Posts; placed: PlacingResult } {
   const ties = tiesOf(organisation, groups, needs);
   const without = new Set<Index>();
-  const movable = movableBeside(organisation, heads, needs, groups.length);
+  const outranks = outranking(organisation, heads, groups.length);
+  const movable = movableBeside(organisation, heads, needs, groups.length, outranks);
   const pinned = (seat: Index) => pins.has(seat);
   const equity = options.seatsBy === 'equity' ? equityOf(organisation, groups) : null;
   const giveUp = (open: Posts['hires'], centres: ReadonlyMap<Index, unknown>) => {
@@ -67,12 +70,15 @@ function placeWithCentres(
     return given.length > 0;
   };
   for (;;) {
-    const divided = yieldToPins(
-      dividePosts(organisation, groups, needs, minimum, movable, pinned, heads, without, equity),
-      pins,
-      needs,
-      minimum,
-    );
+    const divided = {
+      ...yieldToPins(
+        dividePosts(organisation, groups, needs, minimum, movable, pinned, heads, without, equity),
+        pins,
+        needs,
+        minimum,
+      ),
+      outranks,
+    };
     if (giveUp(divided.hires, divided.centreSeats)) continue;
     const placed = placePeople(organisation, groups, ties, divided, pins, options);
     const fitting = postsOf(divided, placed);
@@ -80,23 +86,45 @@ function placeWithCentres(
   }
 }
 
+/** Whether somebody leads people and, where every group has a head, one of these may not lead them: there they would come below somebody less senior. */
+function outranking(
+  organisation: Organisation,
+  heads: ReadonlyMap<number, Index>,
+  groups: number,
+): (seat: Index) => boolean {
+  const tree = treeOf(organisation);
+  const leads = mayLead(organisation);
+  const leading = [...heads.values()];
+  return (seat) =>
+    leading.length === groups && reportsOf(tree, seat) > 0 && leading.some((head) => !leads(head, seat));
+}
+
 /**
- * Who may fill posts: not heads, nor people who stay where they are, nor for a second capability of theirs who would come
- * below a head who is less senior.
+ * Who may fill posts: not heads, nor people who stay where they are, nor who would come below a head who is less senior, for a second
+ * capability of theirs or away from a team that stays.
  */
 function movableBeside(
   organisation: Organisation,
   heads: ReadonlyMap<number, Index>,
   needs: ReadonlyMap<Index, number>,
   groups: number,
+  outranks: (seat: Index) => boolean,
 ): (seat: Index) => boolean {
   const leading = [...heads.values()];
+  const { capability } = organisation.people;
+  const { report, reportStart } = treeOf(organisation);
+  const keepsTeam = (seat: Index) => {
+    const reports = report.subarray(reportStart[seat]!, reportStart[seat + 1]!);
+    const staying = reports.filter((one) => none[one] === 1 || !needs.has(capability[one]!)).length;
+    return staying >= KEEPS_ITS_HEAD * (staying + 1);
+  };
   const isHead = new Set(leading);
   const leads = mayLead(organisation);
-  const none = joiningNone(organisation);
+  const none = joiningNoCluster(organisation);
   return (seat) =>
     none[seat] === 0 &&
     !isHead.has(seat) &&
+    !(outranks(seat) && keepsTeam(seat)) &&
     (needs.has(organisation.people.capability[seat]!) ||
       leading.length < groups ||
       leading.every((head) => leads(head, seat)));

@@ -19,6 +19,8 @@ export interface Posts {
 export interface PostDivision extends Omit<Posts, 'centres'> {
   /** People whom the centre of expertise of a capability takes from its holders. */
   readonly centreSeats: ReadonlyMap<Index, number>;
+  /** Who leads people, and would come below somebody less senior in a group: the first in a centre. */
+  readonly outranks?: (seat: Index) => boolean;
 }
 
 /** Who is placed where, how well, and how that is known. */
