@@ -21,6 +21,8 @@ export const ENGLISH_PEOPLE: Language['people'] = {
     'user id',
     'personnel number',
     'personnel no',
+    'pers no',
+    'pers id',
     'worker number',
     'payroll number',
     'associate id',

@@ -118,3 +118,43 @@ test('one address for two people is no id', async () => {
   );
   expect(shared).toHaveLength(3);
 });
+
+test.each([
+  ['Pers.No.;Employee;Position;Org. unit;Superior'],
+  ['Person;Employee;Position;Org. unit;Superior'],
+  ['Name;Emp ID;Position;Org. unit;Superior'],
+])('numbers are ids and not names, whatever %s says', async (header) => {
+  const people = await peopleOf(
+    header,
+    '1001;Ann Bell;CEO;Executive;',
+    '1002;Bob Carr;Sales Director;Sales;1001',
+    '1003;Cy Dunn;Account Manager;Sales;1002',
+    '1004;Di East;Account Manager;Sales;1002',
+  );
+  expect(people.map(({ id, name, manager }) => [id, name, manager])).toEqual([
+    ['1001', 'Ann Bell', ''],
+    ['1002', 'Bob Carr', '1001'],
+    ['1003', 'Cy Dunn', '1002'],
+    ['1004', 'Di East', '1002'],
+  ]);
+});
+
+test.each([
+  ['Nro;Nimi;Tehtävä;Yksikkö;Hyväksyjä;Esimies', 'a language that is not known'],
+  ['ID;Name;Title;Unit/Team name;Timesheet approver;Manager', 'a header of its own'],
+  ['ID;Name;Title;Unit/Team name;Team;Manager', 'a header that departments have'],
+])('a column of people names no departments, under %s: %s', async (header) => {
+  const people = await peopleOf(
+    header,
+    '1;Anna Bell;CEO;Board;Karin Lund;',
+    '2;Bo Carr;Sales Director;Sales;Karin Lund;1',
+    '3;Cy Dunn;Account Manager;Sales;Karin Lund;2',
+    '4;Di East;Account Manager;Sales;Karin Lund;2',
+    '5;Ed Fox;Support Manager;Support;Karin Lund;1',
+    '6;Flo Gray;Support Engineer;Support;Karin Lund;5',
+    '7;Karin Lund;Finance Director;Finance;Anna Bell;1',
+  );
+  expect(people.map(({ department }) => department).join()).toBe(
+    'Board,Sales,Sales,Sales,Support,Support,Finance',
+  );
+});

@@ -5,7 +5,7 @@ import { generic } from '../sources/generic.ts';
 import type { Overrides } from '../sources/mapping.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { fillBlocks, openNameless, takeHeadings } from './blocks.ts';
-import { takeDescriptions } from './description-columns.ts';
+import { releasePeople, takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
 import { type Likeness, takeManagers } from './manager-columns.ts';
 import { takeManagerTypes } from './manager-types.ts';
@@ -82,6 +82,7 @@ export function columnsByValues(
   for (const one of columns) keepPresent(one, today, journal);
   // A path from the top holds people as well, so it is read before managers are sought.
   for (const one of columns) takeLevels(one);
+  for (const one of columns) releasePeople(one);
   for (const one of columns) takeManagerTypes(one);
   const like = columns.flatMap((one) => takeManagers(one) ?? []);
   for (const one of columns) {
@@ -131,12 +132,20 @@ function takeIdentities(columns: FileColumns): void {
 
 /** A column that its header calls an id, as "Employee" may be, holds the names where its values are names. */
 function namesForIds(columns: FileColumns): void {
-  if (!columns.has('id') || columns.asked('id') || NAMES.some((field) => columns.has(field))) return;
-  const texts = columns.rows.map((at) => columns.get('id', at)).filter((text) => text !== '');
-  if (texts.length < FEWEST || texts.filter(isName).length < NEARLY_ALL * texts.length) return;
+  if (!columns.hasOne('id') || columns.asked('id')) return;
+  const nearlyAll = (field: PeopleField, fits: (text: string) => boolean): boolean => {
+    const texts = columns.rows.map((at) => columns.get(field, at)).filter((text) => text !== '');
+    return texts.length >= FEWEST && texts.filter(fits).length >= NEARLY_ALL * texts.length;
+  };
+  if (!nearlyAll('id', isName)) return;
   const header = columns.headerOf('id');
-  columns.move('id', 'name');
-  columns.say(`${quoted(header)} holds names and not ids.`);
+  if (columns.hasOne('name') && !columns.asked('name') && nearlyAll('name', isCode)) {
+    columns.exchange('id', 'name');
+    columns.say(`${quoted(header)} holds the names, and ${quoted(columns.headerOf('id'))} the ids.`);
+  } else if (!NAMES.some((field) => columns.has(field))) {
+    columns.move('id', 'name');
+    columns.say(`${quoted(header)} holds names and not ids.`);
+  }
 }
 
 /** A column that its header calls a name, as "Medewerker" may be, holds the ids where its values are numbers. */

@@ -2,7 +2,7 @@ import { quoted } from '../../base/text.ts';
 import { readGrades } from '../../model/grades.ts';
 import { titleMapper } from '../../model/titles.ts';
 import type { SpareColumn } from '../extract.ts';
-import { FEWEST, type FileColumns, MOST } from './file-columns.ts';
+import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
 import type { People } from './references.ts';
 import { isMail } from './short-ids.ts';
 
@@ -17,9 +17,35 @@ export function takeDescriptions(columns: FileColumns): void {
   turnLevels(columns);
 }
 
+/** Whether nearly all texts are people of the files: they say who is whose, and not what or where somebody is. */
+function arePeople({ all: { people }, extract }: FileColumns, texts: readonly string[]): boolean {
+  const found = [...new Set(texts)].filter((text) => !people.nobody(text));
+  // Numbers are people by chance.
+  if (found.length === 0 || found.every(isNumber)) return false;
+  const isThere = (id: string | undefined) => id !== undefined && !extract.out.has(Number(id));
+  return found.filter((text) => isThere(people.find(text).id)).length >= NEARLY_ALL * found.length;
+}
+
+/** Takes back a column of departments that holds people: "Team" may say whose team it is. */
+export function releasePeople(columns: FileColumns): void {
+  if (columns.file.source.posts === true) return;
+  for (const field of ['department', 'division'] as const) {
+    if (!columns.hasOne(field) || columns.asked(field) || columns.rows.length < FEWEST) continue;
+    if (!arePeople(columns, columns.different(field))) continue;
+    const header = columns.headerOf(field);
+    columns.release(field);
+    columns.rebind(field, header);
+    columns.say(`${quoted(header)} holds people and no names of departments.`);
+  }
+}
+
+/** The columns that no field has taken, without those of people. */
+const ofNobody = (columns: FileColumns): SpareColumn[] =>
+  columns.spare().filter((column) => !arePeople(columns, columns.texts(column)));
+
 function takeTitle(columns: FileColumns): void {
   const { ofTitle } = titleMapper({});
-  const found = columns.spare().flatMap((column) => {
+  const found = ofNobody(columns).flatMap((column) => {
     const texts = columns.texts(column);
     const kinds = new Set(texts).size;
     const known = texts.filter((text) => ofTitle(text) !== '').length;
@@ -30,6 +56,9 @@ function takeTitle(columns: FileColumns): void {
   if (best !== undefined) columns.take('title', best.column);
 }
 
+/** Fewer people than this are a small company. */
+const SMALL = 30;
+
 const isNumber = (text: string): boolean => /^[\d.,'’ ()%€£$-]+$/.test(text);
 
 /** The column in which people are mostly alike with whoever they report to, more than chance would have it. */
@@ -37,12 +66,14 @@ function takeDepartment(columns: FileColumns): void {
   const { rows } = columns;
   const { people } = columns.all;
   const bosses = rows.map((at) => bossOf(columns, people, at));
+  // In a small company departments of one or two are many.
+  const few = rows.length < SMALL;
   let best: { column: SpareColumn; lift: number } | undefined;
-  for (const column of columns.spare()) {
+  for (const column of ofNobody(columns)) {
     const texts = columns.texts(column);
     const counts = new Map<string, number>();
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    const repeats = counts.size >= 2 && counts.size <= texts.length / 2;
+    const repeats = counts.size >= 2 && counts.size <= (few ? 0.7 : MOST) * texts.length;
     if (texts.length < 0.7 * rows.length || !repeats) continue;
     if (texts.some(isMail) || texts.filter(isNumber).length > MOST * texts.length) continue;
     let [lines, alike] = [0, 0];
@@ -54,7 +85,7 @@ function takeDepartment(columns: FileColumns): void {
     });
     const chance = [...counts.values()].reduce((sum, count) => sum + (count / texts.length) ** 2, 0);
     const lift = lines < FEWEST ? 0 : (alike / lines - chance) / (1 - chance);
-    if (lift >= 0.3 && lift > (best?.lift ?? 0)) best = { column, lift };
+    if (lift >= (few ? 0.2 : 0.3) && lift > (best?.lift ?? 0)) best = { column, lift };
   }
   if (best !== undefined) columns.take('department', best.column);
 }
@@ -68,7 +99,7 @@ function takeTitleByPlace(columns: FileColumns): void {
   const { people } = columns.all;
   const bosses = rows.map((at) => bossOf(columns, people, at));
   let best: { column: SpareColumn; siblings: number } | undefined;
-  for (const column of columns.spare()) {
+  for (const column of ofNobody(columns)) {
     const texts = columns.texts(column);
     if (texts.length < 0.7 * rows.length || new Set(texts).size < 2) continue;
     if (texts.some(isMail) || texts.filter(isNumber).length > MOST * texts.length) continue;

@@ -155,6 +155,10 @@ const NEVER_GUESSED: ReadonlySet<string> = new Set(['active', 'gone']);
 /** `Inactive` is a letter away from `is active`, and the opposite. */
 const isNegation = (key: string): boolean => /^(?:is|has)?(?:in|un|non|not|dis|de)/.test(key);
 
+/** `Pers.No.` is no slip of `person`. */
+const isNumbered = (header: string): boolean =>
+  /[\s._-](?:ids?|nos?|nrs?|num|number|nummer)\.?$/i.test(header);
+
 /** Columns whose headers are a slip of the keyboard away from what one field is called, and from no other. */
 export function bindMisspelt<Field extends string>(
   cells: readonly string[],
@@ -178,6 +182,7 @@ export function bindMisspelt<Field extends string>(
           Math.abs(other.length - key.length) < 2 &&
           other[0] === key[0] &&
           isNegation(other) === isNegation(key) &&
+          (!isNumbered(header) || isNumbered(word)) &&
           // A share is no word.
           header.includes('%') === word.includes('%');
         return close && other !== `${key}s` && key !== `${other}s` && slips(key, other) === 1;
