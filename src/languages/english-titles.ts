@@ -42,7 +42,8 @@ export const ENGLISH_TITLES: Language['titles'] = [
   ],
   [/\bmarket(ing)? (research|insight|intelligence)|\bmarket researcher\b/, 'market-research'],
   [/\b(lead qualif\w*|lead generation|sales development|inside sales|sdr|bdr)\b/, 'lead-qualification'],
-  [/\bpre-?sales\b|\bsales engineer|\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales'],
+  [/\bpre-?sales\b|\bsales engineer/, 'pre-sales'],
+  [/\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales', ['information-technology']],
   [
     /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer (success|manage(r|ment))\b|\bclient (manage(r|ment)|partner|director|success|relation\w*)|(?<!\b(supplier|vendor|employee|labou?r|media|press|investor) )\brelationship (team (manager|leader)|manage(r|ment)|director|executive|officer|lead|partner)\b/,
     'account-management',

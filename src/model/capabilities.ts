@@ -1,5 +1,10 @@
 import { idInWords } from '../base/text.ts';
-import { type CapabilityInput, NO_CAPABILITY, specialismOf } from '../schema/input/capability.ts';
+import {
+  type CapabilityInput,
+  ENABLING_CAPABILITY_IDS,
+  NO_CAPABILITY,
+  specialismOf,
+} from '../schema/input/capability.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { Assumption, Capability, Index, Organisation, People } from './organisation.ts';
@@ -14,7 +19,13 @@ type Role = Capability['role'];
  * one); where a capability works in the lifecycle after Jameane. The
  * shares themselves are a judgement, listed in every report that rests on them.
  */
-const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: number, retain: number][] = [
+const BUILT_IN: readonly (readonly [
+  id: string,
+  role: Role,
+  identify: number,
+  acquire: number,
+  retain: number,
+])[] = [
   ['marketing', 'essential', 0.75, 0.25, 0],
   ['sales', 'essential', 0, 1, 0],
   ['account-management', 'essential', 0, 0.2, 0.8],
@@ -29,12 +40,7 @@ const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: num
   ['pre-sales', 'joins-if-enough', 0.4, 0.6, 0],
   ['product-development', 'common', 0, 1, 0],
   ['production', 'common', 0, 1, 0],
-  ['finance', 'enabling', 0, 0, 0],
-  ['human-resources', 'enabling', 0, 0, 0],
-  ['information-technology', 'enabling', 0, 0, 0],
-  ['procurement', 'enabling', 0, 0, 0],
-  ['legal', 'enabling', 0, 0, 0],
-  ['facilities', 'enabling', 0, 0, 0],
+  ...ENABLING_CAPABILITY_IDS.map((id) => [id, 'enabling', 0, 0, 0] as const),
   ['leadership', 'leadership', 0, 0, 0],
 ];
 

@@ -1,12 +1,17 @@
 import { english } from '../languages/english.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
-import type { CapabilityInput } from '../schema/input/capability.ts';
+import { type CapabilityInput, ENABLING_CAPABILITY_IDS } from '../schema/input/capability.ts';
 import { tradesInTitle } from './joint-titles.ts';
 
 /** Seen before the general rows for engineers and developers. */
 const FIELD_SERVICE =
   /\b(field service|service (technician|engineer)|implementation|installation|project) ?(engineer|technician|lead|manager)?\b/;
+/** What is developed or engineered for customers, by the title alone. */
+const FOR_CUSTOMERS =
+  /product (development|design)|produktentwickl|productontwikkel|sviluppo (del )?prodott|desarrollo de producto|développement (de |du )?produit|r ?& ?d\b|research|forschung|recherche|investigación|i\+d|onderzoek|ricerca/;
+/** Trades of engineers, developers and heads of projects, of whom every department has some: one that serves the organisation says what they do there. */
+const OF_ANY_DEPARTMENT: ReadonlySet<string> = new Set(['product-development', 'operations']);
 /** No word ends before one: "président" is no "PR". */
 const FOREIGN_LETTER = /(?![a-z])\p{L}/gu;
 /** What somebody was. */
@@ -121,6 +126,13 @@ function rowOfTitle(folded: string): Said {
 }
 
 function byWords(folded: string, spoken: readonly Language[] = languages): Said {
+  const said = byOwnWords(folded, spoken);
+  return OF_ANY_DEPARTMENT.has(said.id) && said.instead === undefined && !FOR_CUSTOMERS.test(folded)
+    ? { id: said.id, instead: ENABLING_CAPABILITY_IDS }
+    : said;
+}
+
+function byOwnWords(folded: string, spoken: readonly Language[]): Said {
   if (FIELD_SERVICE.test(folded) && !/\b(it|network|sales)\b/.test(folded)) return { id: 'operations' };
   const inEnglish = folded.replace(FOREIGN_LETTER, 'x');
   for (const language of spoken) {

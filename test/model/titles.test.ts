@@ -238,3 +238,24 @@ test('whose title names two trades has the second as a second skill, the departm
     'marketing',
   ]);
 });
+
+test.each([
+  ['Systems Engineer', 'Information Technology', 'information-technology'],
+  ['Systemingenieur', 'IT', 'information-technology'],
+  ['Développeur', 'Service informatique', 'information-technology'],
+  ['Solutions Architect', 'IT', 'information-technology'],
+  ['Chief Technology Officer', 'IT', 'information-technology'],
+  ['Project Engineer', 'Maintenance', 'facilities'],
+  ['Learning and Development Manager', 'Human Resources', 'human-resources'],
+  // Elsewhere they are what the title says, and so is who develops what is sold.
+  ['Systems Engineer', 'Engineering', 'product-development'],
+  ['Systems Engineer', 'Sales', 'product-development'],
+  ['Systems Engineer', 'IT and Sales', 'product-development'],
+  ['Product Development Engineer', 'IT', 'product-development'],
+  ['Solutions Architect', 'Sales', 'pre-sales'],
+])(
+  'engineers and developers serve the organisation in a department that does: %s in %s',
+  (title, department, id) => {
+    expect(capabilityOf(title, department)).toBe(id);
+  },
+);

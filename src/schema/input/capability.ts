@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { id, phaseShares } from './fields.ts';
 
+/** Of those, the ones that serve the organisation itself. */
+export const ENABLING_CAPABILITY_IDS = [
+  'finance',
+  'human-resources',
+  'information-technology',
+  'procurement',
+  'legal',
+  'facilities',
+] as const;
+
 /** The capabilities that are known without being declared. */
 export const BUILT_IN_CAPABILITY_IDS = [
   'marketing',
@@ -16,12 +26,7 @@ export const BUILT_IN_CAPABILITY_IDS = [
   'pre-sales',
   'product-development',
   'production',
-  'finance',
-  'human-resources',
-  'information-technology',
-  'procurement',
-  'legal',
-  'facilities',
+  ...ENABLING_CAPABILITY_IDS,
   'leadership',
 ] as const;
 type BuiltInCapabilityId = (typeof BUILT_IN_CAPABILITY_IDS)[number];
