@@ -190,7 +190,8 @@ function reportsOutside(
 /**
  * Orders the units in which people lost their manager though they stay, each as a rebuilt one is: under the head of
  * today, or where that one left, under the most senior of those who lost theirs, who then goes to the head of the
- * unit above, else to `caretaker`. Who is more senior than the head of today goes up the old lines. `members` are the seats of each such unit that no rebuilt unit has. Returns who goes to
+ * unit above, else to `caretaker`. Where a unit below lost its head too and the first in it goes before, that one leads both; of several
+ * such units none comes under somebody who would go after the first of them. Who is more senior than the head of today goes up the old lines. `members` are the seats of each such unit that no rebuilt unit has. Returns who goes to
  * whom, where that is somebody who did not lead them before.
  */
 function orderRemainingUnits(
@@ -213,6 +214,17 @@ function orderRemainingUnits(
   const parents = new Map([...members.keys()].map((unit) => [unit, parentsOf(draft, unit)]));
   const order = [...members].sort(([a], [b]) => parents.get(a)!.length - parents.get(b)!.length || a - b);
   const outside = reportsOutside(draft, members, lost);
+  const lostIn = (unit: Index) => members.get(unit)!.filter((seat) => lost.has(seat));
+  const firstOf = memo((unit: Index): Index => mostSenior(source, lostIn(unit), members.get(unit)!));
+  const isOpen = (unit: Index) => members.has(unit) && headOf(unit) < 0;
+  /** Units below that lost their head as well, by the nearest one above that did. */
+  const openBelow = new Map<Index, Index[]>();
+  for (const [unit] of order) {
+    const above = isOpen(unit) ? parents.get(unit)!.find(isOpen) : undefined;
+    if (above !== undefined) openBelow.set(above, [...(openBelow.get(above) ?? []), unit]);
+  }
+  /** Units whose head does not come under the one above that is led by less. */
+  const passing = new Map<Index, Index>();
   for (const [unit, seats] of order) {
     const builtHead = heads.get(unit);
     if (builtHead !== undefined) {
@@ -223,12 +235,20 @@ function orderRemainingUnits(
     let head = stayed(unit);
     let reportsTo = draft.boss[head] ?? -1;
     if (head < 0) {
-      head = mostSenior(
-        source,
-        seats.filter((seat) => lost.has(seat)),
-        seats,
-      );
-      const above = parents.get(unit)!.find((parent) => headOf(parent) >= 0);
+      head = firstOf(unit);
+      const below = openBelow.get(unit) ?? [];
+      const people = below.flatMap((one) => members.get(one)!);
+      const first = mostSenior(source, [head, ...below.map(firstOf)], [...seats, ...people]);
+      if (first !== head && below.length === 1) {
+        heads.set(unit, first);
+        draft.changeUnit(unit, { head: first });
+        for (const seat of lostIn(unit)) keepers.set(seat, leads(first, seat) ? first : draft.boss[seat]!);
+        continue;
+      }
+      if (first !== head) for (const one of below) passing.set(one, unit);
+      const leadsIt = (parent: Index) =>
+        headOf(parent) >= 0 && headOf(parent) !== head && passing.get(unit) !== parent;
+      const above = parents.get(unit)!.find(leadsIt);
       const asked = above === undefined ? caretaker : headOf(above);
       reportsTo = leads(asked, head) ? asked : draft.boss[head]!;
       keepers.set(head, reportsTo);

@@ -70,6 +70,46 @@ it('who led beside the top and leads nobody now answers to the top, and who lead
   expect(settled(await company(joint), ['top-1', 'second-1', 'second-2']).get('second')).toBe('');
 });
 
+describe('what is left of a subsidiary whose managing director went', () => {
+  const subsidiary = async (plants: readonly string[], finance: object = {}) => {
+    const organisation = await organisationOf({
+      version: 1,
+      name: 'Gruppe',
+      departments: [
+        { id: 'holding' },
+        { id: 'ventile', name: 'Ventile' },
+        ...plants.map((id) => ({ id, name: id, parent: 'ventile' })),
+      ].map((unit) => ({ name: unit.id, ...unit })),
+      people: [
+        { id: 'top', title: 'Konzernchef', department: 'holding' },
+        { id: 'gf', title: 'Geschäftsführer', department: 'ventile', manager: 'top' },
+        { id: 'fin', title: 'Finance Manager', department: 'ventile', manager: 'gf', ...finance },
+        ...plants.flatMap((id) => [
+          { id: `${id}-head`, title: 'Werksleiter', department: id, manager: 'gf' },
+          ...team(`${id}-head`, 5, { department: id }),
+        ]),
+      ],
+    });
+    return settled(organisation, ['gf']);
+  };
+
+  it('is led by who leads its plant, not by somebody beside who led nobody', async () => {
+    const lines = await subsidiary(['werk']);
+    expect([lines.get('werk-head'), lines.get('fin')]).toEqual(['top', 'werk-head']);
+    expect(under(lines, 'werk-head')).toHaveLength(6);
+  });
+
+  it('puts neither of two plants under the other, nor under somebody who led nobody', async () => {
+    const lines = await subsidiary(['werk', 'lager']);
+    expect(['werk-head', 'lager-head', 'fin'].map((id) => lines.get(id))).toEqual(['top', 'top', 'top']);
+  });
+
+  it('is led by a director beside them, who goes before', async () => {
+    const lines = await subsidiary(['werk', 'lager'], { title: 'Finance Director' });
+    expect(['werk-head', 'lager-head', 'fin'].map((id) => lines.get(id))).toEqual(['fin', 'fin', 'top']);
+  });
+});
+
 describe('people without a department whose manager left', () => {
   it('go up the old lines, as long as there is room', async () => {
     const organisation = await company([{ id: 'top' }, { id: 'a', manager: 'top' }, ...team('a', 5)]);
