@@ -24,7 +24,7 @@ interface CustomerFacing {
   readonly below: Float64Array;
   /** The accountable units, the root's office aside, where more than half of the fte faces customers. */
   readonly units: readonly FacingUnit[];
-  /** The lowest manager with nine tenths of that fte; -1 where only a top has it, or nobody. */
+  /** The lowest manager with nine tenths of that fte, else with all these units below; -1 where only a top has them, or nobody. */
   readonly head: Index;
 }
 
@@ -68,8 +68,25 @@ export const customerFacing = memo((view: View): CustomerFacing => {
     if (boss >= 0) below[boss]! += below[seat]!;
   }
   const fte = tree.roots.reduce((sum, seat) => sum + below[seat]!, 0);
-  return { seats, fte, below, units, head: lowest(view, below, OFFICER_REACH * fte) };
+  const most = lowest(view, below, OFFICER_REACH * fte);
+  return { seats, fte, below, units, head: most >= 0 ? most : above(view, units) };
 });
+
+/** The lowest manager whom all of several units answer to, directly or not; -1 where that is a top, or there are not several. */
+function above(view: View, units: readonly FacingUnit[]): Index {
+  const { boss, depth } = view.tree();
+  const heads = units.map(({ head }) => head).filter((head) => head >= 0);
+  if (heads.length < 2 || heads.length < units.length) return -1;
+  const common = heads.reduce((one, other) => {
+    let [a, b] = [one, other];
+    while (a !== b && a >= 0 && b >= 0) {
+      if (depth[a]! >= depth[b]!) a = boss[a]!;
+      else b = boss[b]!;
+    }
+    return a === b ? a : -1;
+  });
+  return common >= 0 && depth[common]! > 0 ? common : -1;
+}
 
 /** The lowest seat with at least this much at and below it that leads somebody; -1 for a top. */
 function lowest(view: View, below: Float64Array, least: number): Index {

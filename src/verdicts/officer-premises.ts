@@ -1,7 +1,7 @@
 import { precisePercent } from '../base/figures.ts';
 import { counted } from '../base/text.ts';
 import { accountableShare } from '../measures/journey/accountable-share.ts';
-import { customerFacing, insightSeats } from '../model/customer-facing.ts';
+import { customerFacing, insightSeats, OFFICER_REACH } from '../model/customer-facing.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
@@ -39,7 +39,8 @@ export function oneHead(fit: FitCase): Reading {
   if (head < 0) return read(fit, ['people'], 'nobody below the top answers for all who face customers', 0);
   return {
     text: `${view.person(head)} answers for ${precisePercent(below[head]! / fte)} of those who face customers already`,
-    certainty: 1,
+    // Who has all the units may not have everybody who faces customers.
+    certainty: Math.min(1, below[head]! / fte / OFFICER_REACH),
     at: seatPlace(organisation, head),
     derived: true,
   };

@@ -22,8 +22,8 @@ function result({ suggestions, left, quality }: Suggestions): string {
   const all = suggestions.length + left.length;
   if (all === 0) return 'There is nothing to clear.';
   if (suggestions.length === 0)
-    return `No move is known that clears ${all === 1 ? 'the one finding' : `any of ${grouped(all)} findings`} without making another.`;
-  return `${grouped(suggestions.length)} of ${counted(all, 'finding')} can be cleared.`;
+    return `No move is known that clears ${all === 1 ? 'the one finding' : `any of ${grouped(all)} findings`} on structure without making another.`;
+  return `${grouped(suggestions.length)} of ${counted(all, 'finding')} on structure can be cleared.`;
 }
 
 /** What all changes together ask for. */

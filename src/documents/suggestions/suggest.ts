@@ -1,3 +1,5 @@
+import { rowsById } from '../../base/columns.ts';
+import { lazy } from '../../base/memo.ts';
 import { sentenceCase } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { closedGates, reportedQuality } from '../../model/quality.ts';
@@ -24,13 +26,25 @@ export interface SuggestOptions {
   readonly onRound?: (open: number) => void;
 }
 
-/** A change in words and as data; people in the text by id, or by name where `names`. */
-export function reported(one: Clearance, names: boolean): ReportedSuggestion {
+/** A change in words and as data; people in the text as `write` has them: by id, or by name where `names`. */
+export function reported(
+  one: Clearance,
+  names: boolean,
+  write = personWriter(one.before.people, names),
+): ReportedSuggestion {
   const changes = changesOf(one.before, one.edits, names);
   const text = sentenceOf(changes);
-  const write = personWriter(one.before.people, names);
   // An id that begins the sentence stays as it is written.
   return { text: `${write(sentenceCase(text))}.`, ...effortOf([one]), changes };
+}
+
+/** Writes people by id, which the file is edited by, with the title, by which a reader knows them. */
+function withTitles({ people }: Organisation): (text: string) => string {
+  const seats = lazy(() => rowsById(people.id));
+  return personWriter(people, (id) => {
+    const title = people.title[seats().get(id) ?? -1] ?? '';
+    return title === '' ? id : `${id} (${title})`;
+  });
 }
 
 const tally = (findings: readonly Finding[]): Record<Severity, number> =>
@@ -58,7 +72,7 @@ export function buildSuggestions(
     ...(onRound === undefined ? {} : { onRound }),
   });
   const ground = new Ground(viewOf(after.organisation));
-  const write = personWriter(organisation.people, names);
+  const write = names ? personWriter(organisation.people, true) : withTitles(organisation);
   const told = ({ rule, severity: so, message, entity, at }: Finding) => ({
     rule,
     severity: so,
@@ -81,7 +95,7 @@ export function buildSuggestions(
     before: tally(before.findings),
     after: tally(after.findings),
     ...effortOf(helped),
-    suggestions: helped.map((one) => ({ ...reported(one, names), clears: told(one.finding) })),
+    suggestions: helped.map((one) => ({ ...reported(one, names, write), clears: told(one.finding) })),
     left: after.findings.filter(isWanted).map((finding) => ({
       finding: told(known.get(causeOf(finding)) ?? finding),
       why: cannotJudge ? 'cannot-judge' : hasWay(ground, finding) ? 'tried-in-vain' : 'no-remedy',

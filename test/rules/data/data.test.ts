@@ -43,6 +43,32 @@ describe('ids that are probably the same', () => {
     expect(found[0]!.at().line).toBe(6);
   });
 
+  test('are no doubt where all that is known of both rows differs', async () => {
+    const twice = (customers: string) =>
+      findingsOfRule(
+        'near-duplicate-id',
+        company('  - { id: a }\n  - { id: b }', `customers: [${customers}]\n`),
+      );
+    expect(await twice('{ id: f10, name: Bakery Ott }, { id: f010, name: Steel Kern }')).toEqual([]);
+    expect(await twice('{ id: f10, name: Bakery Ott }, { id: f010, name: Bakery Ott Ltd }')).toHaveLength(1);
+    expect(await twice('{ id: f10, name: Bakery Ott }, { id: f010, name: Bakerey Ott }')).toHaveLength(1);
+    const rows = (owner: string, region: string) =>
+      `{ id: f10, owner: a, attributes: { region: Nord } }, { id: f010, owner: ${owner}, attributes: { region: ${region} } }`;
+    expect(await twice(rows('b', 'Sud'))).toEqual([]);
+    // One fact in common, or one alone that differs, leaves the doubt.
+    expect(await twice(rows('b', 'Nord'))).toHaveLength(1);
+    expect(await twice('{ id: f10, owner: a }, { id: f010, owner: b }')).toHaveLength(1);
+    const people = (title: string) =>
+      findingsOfRule(
+        'near-duplicate-id',
+        company(
+          `  - { id: E7, name: Ann Lee, manager: chief }\n  - { id: e07, name: ${title}, manager: chief }`,
+        ),
+      );
+    expect(await people('Bo Karlsson')).toEqual([]);
+    expect(await people('Ann Lee')).toHaveLength(1);
+  });
+
   test('are told of managers, owners and customers who are named without their zeros', async () => {
     const yaml = company(
       `  - { id: "00009000", manager: chief, serves: ["7"] }
