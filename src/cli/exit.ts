@@ -1,4 +1,4 @@
-import type { Problem, UserError } from '../base/errors.ts';
+import { type Problem, UserError } from '../base/errors.ts';
 import { counted, printable } from '../base/text.ts';
 import { VERSION } from './package.ts';
 
@@ -30,6 +30,10 @@ export const describeUserError = ({ problems }: UserError): string => {
   const closing = counted(shown.length, 'error') + (shown.length < problems.length ? ' shown' : '');
   return `${blocks.join(gap)}\n\n${closing}\n`;
 };
+
+/** The same, without the lines around each place. */
+export const withoutLines = ({ problems }: UserError): UserError =>
+  new UserError(problems.map(({ frame: _, ...problem }) => problem));
 
 export const describeFault = (error: unknown): string => {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

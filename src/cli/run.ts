@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../base/errors.ts';
-import { CLEAN, describeFault, describeUserError, NOT_USABLE, OUR_FAULT } from './exit.ts';
+import { CLEAN, describeFault, describeUserError, NOT_USABLE, OUR_FAULT, withoutLines } from './exit.ts';
 import { guarded } from './io/guarded.ts';
 import type { Io } from './io/io.ts';
 import { createProgram } from './program.ts';
@@ -12,6 +12,14 @@ export const run = async (args: readonly string[], world: Io): Promise<number> =
   end(code !== NOT_USABLE && code !== OUR_FAULT);
   return code;
 };
+
+/**
+ * Whether what is said of a fault is kept where others read it: the lines around it hold names and pay of people who have nothing
+ * to do with it, so they are for whoever sits at a terminal, or asks for names.
+ */
+const isLogged = (args: readonly string[], { env, stderr }: Io): boolean =>
+  !args.includes('--names') &&
+  (!['', 'false', '0', undefined].includes(env.CI) || (args[0] === 'check' && !stderr.isTerminal));
 
 const runIn = async (args: readonly string[], io: Io): Promise<number> => {
   let code = CLEAN;
@@ -34,7 +42,7 @@ const runIn = async (args: readonly string[], io: Io): Promise<number> => {
     // Help that was asked for comes as an error with exit code 0; commander has printed it.
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : NOT_USABLE;
     if (error instanceof UserError) {
-      io.stderr.write(describeUserError(error));
+      io.stderr.write(describeUserError(isLogged(args, io) ? withoutLines(error) : error));
       return NOT_USABLE;
     }
     io.stderr.write(describeFault(error));

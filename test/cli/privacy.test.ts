@@ -127,3 +127,40 @@ test('a page calls people by their titles, never by an id', async () => {
   expect(stdout).toContain('Clerk of books');
   expect(stdout).not.toMatch(/(boss|make|sell|books)-\d/);
 });
+
+describe('the lines around a fault', () => {
+  const world: World = {
+    files: {
+      'org.yaml':
+        'version: 1\nname: Rows\ndepartments: [{ id: sales, name: Sales }]\npeople: { file: people.csv }\n',
+      'people.csv':
+        'id,name,department,costPerYear\np1,Femke Oudeboom,sales,134000\np2,Oleksii Tkach,salse,154000\np3,Rui Falcato,sales,131000\n',
+    },
+  };
+  const told = async (args: readonly string[], more: World = {}) =>
+    (await command(args, { ...world, ...more })).stderr;
+
+  test('hold nobody who has nothing to do with it where a log is written', async () => {
+    for (const [args, more] of [
+      [['check', 'org.yaml'], {}],
+      [['check', 'org.yaml', '--format', 'github'], {}],
+      [['check', 'org.yaml'], { isTerminal: true, env: { CI: 'true' } }],
+      [['evaluate', 'org.yaml'], { env: { CI: '1' } }],
+      [['diff', 'org.yaml', 'org.yaml#cluster'], { env: { CI: 'true' } }],
+    ] as const) {
+      const text = await told(args, more);
+      expect(text).toContain('people.csv:3:18  error  "salse" is not a department');
+      expect(text).toContain('Did you mean "sales"?');
+      expect(text).not.toMatch(/Femke|Oleksii|Rui|1[35]4000/);
+    }
+  });
+
+  test('stand there at a terminal, and where names are asked for', async () => {
+    for (const [args, more] of [
+      [['check', 'org.yaml'], { isTerminal: true }],
+      [['check', 'org.yaml', '--names'], { env: { CI: 'true' } }],
+      [['evaluate', 'org.yaml'], {}],
+    ] as const)
+      expect(await told(args, more)).toContain('Oleksii Tkach');
+  });
+});
