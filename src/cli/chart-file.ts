@@ -4,6 +4,7 @@ import { chartOf, kindsThatTake, subjectOf, unitNames } from '../documents/page/
 import { leadingDesign } from '../documents/report/leading.ts';
 import type { Structure } from '../documents/structure.ts';
 import { evaluate } from '../evaluate.ts';
+import { mendInWords } from '../model/quality.ts';
 import { asFile } from '../render/chart/draw.ts';
 import { asText, TEXT_ENDINGS } from '../render/chart/text-forms.ts';
 import type { Call } from './command.ts';
@@ -61,9 +62,11 @@ async function drawChart(
       `There is nothing to draw as ${kind}.`,
       of === undefined ? 'orgdesign evaluate says what is not known.' : WITHOUT_DESIGN[of],
     );
-  if (ending === 'svg') return asFile(chart.data, chart, theme);
-  if (ending === 'png') return (await import('./io/picture.ts')).pngOf(asFile(chart.data, chart, theme));
-  const text = asText(chart.data, chart.title, ending);
+  const warnings = mendInWords(report.quality);
+  const file = () => asFile(chart.data, { ...chart, warnings }, theme);
+  if (ending === 'svg') return file();
+  if (ending === 'png') return (await import('./io/picture.ts')).pngOf(file());
+  const text = asText(chart.data, [chart.title, ...warnings].join('. '), ending);
   if (text === undefined)
     throw new UserError(
       `A chart of the kind ${kind} is drawn as SVG and PNG alone.`,

@@ -35,10 +35,18 @@ export const qualityPart = (quality: ReportedQuality, of = ''): Part => {
   );
 };
 
-/** The same of several sides of a document, once for each file, by its name where there are several. */
-export const sidesQuality = (
-  sides: readonly { readonly file: string; readonly quality: ReportedQuality }[],
-): readonly Part[] => {
+interface Side {
+  readonly file: string;
+  readonly quality: ReportedQuality;
+  readonly remark?: string | undefined;
+}
+
+/** The same of several sides of a document, once for each file, by its name where there are several; then what is to be known of a design. */
+export const sidesQuality = (sides: readonly Side[]): readonly Part[] => {
   const files = new Map(sides.map(({ file, quality }) => [file, quality]));
-  return [...files].map(([file, quality]) => qualityPart(quality, files.size > 1 ? `${file}: ` : ''));
+  const remarks = [...new Set(sides.flatMap(({ remark }) => remark ?? []))];
+  return [
+    ...[...files].map(([file, quality]) => qualityPart(quality, files.size > 1 ? `${file}: ` : '')),
+    ...remarks.map((remark) => text(toned('warning', remark))),
+  ];
 };

@@ -2,6 +2,7 @@ import { percent } from '../base/figures.ts';
 import { grouped } from '../base/grouped.ts';
 import { countsOf } from '../base/groups.ts';
 import { counted } from '../base/text.ts';
+import { withoutDivisionInWords } from '../designs/division.ts';
 import { changeMoved } from '../measures/change/change-moved.ts';
 import { changeNewManager } from '../measures/change/change-new-manager.ts';
 import { changeRelationships } from '../measures/change/change-relationships.ts';
@@ -49,6 +50,7 @@ export function summaryOf({ design, result, before, after }: Simulation): string
       : [
           ...saidOfData(before),
           `${design.name} of ${before.name}`,
+          ...[withoutDivisionInWords(design.id, after) ?? []].flat(),
           '',
           ...facts(before, after, result),
           ...assumed(before, after, design.id),

@@ -26,22 +26,15 @@ export const consult = defineCommand({
   remarks: [
     '"Subject to consultation" stands on every page. Grades are told of groups of five and more, names only with --names. It states facts, and is no legal advice.',
   ],
-  async run({
-    arguments: [current, proposed],
-    options: { respondTo, respondBy },
-    io,
-    read,
-    settings,
-    print,
-  }) {
+  async run({ arguments: [current, proposed], options: { respondTo, respondBy }, read, settings, print }) {
     const { buildConsultation } = await import('../../documents/consultation/consultation.ts');
     const { evaluate } = await import('../../evaluate.ts');
-    const { tellQuality } = await import('../tell-quality.ts');
     const before = await read.structure(current);
     const after = await read.structure(proposed);
-    tellQuality([before, after], io);
     const report = evaluate(before.loaded, settings);
-    await print(buildConsultation(before, after, { ...settings, respondTo, respondBy, report }));
+    const proposal =
+      after.design === undefined ? evaluate(after.loaded, { ...settings, designs: ['as-is'] }) : undefined;
+    await print(buildConsultation(before, after, { ...settings, respondTo, respondBy, report, proposal }));
     return CLEAN;
   },
 });

@@ -1,21 +1,12 @@
-import { brief, figureFormat, percent, whole } from '../../base/figures.ts';
+import { brief, whole } from '../../base/figures.ts';
 import { byText, counted } from '../../base/text.ts';
-import {
-  chart,
-  dim,
-  list,
-  type Part,
-  section,
-  strong,
-  table,
-  text,
-  title,
-  together,
-} from '../../render/block.ts';
-import type { ChartData, TreeNode } from '../../render/chart/chart.ts';
+import { dim, list, type Part, section, strong, table, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 import { sideName } from '../diff/figures.ts';
+import { sidesQuality } from '../quality-blocks.ts';
+import { alternatives, reasonParts } from './reason-blocks.ts';
+import { unitChart } from './unit-chart.ts';
 
 /** Stands on every page. */
 export const SUBJECT = 'Subject to consultation';
@@ -23,78 +14,14 @@ const NO_ADVICE =
   'This document states facts as the organisation files give them. It is no legal advice: which duties of information and consultation apply, and whether this is enough for them, has to be established for the place and the people concerned.';
 const TO_BE_FILLED = '[to be filled in]';
 const LIMIT = { most: 20, least: 2 };
-/** Boxes that can be read on one page. */
-const MOST_BOXES = 40;
 const UNKNOWN = '–';
 
-type Unit = ConsultationDocument['current'][number];
+const GRADES =
+  'Grades are shown of groups of five and more, as the files have them: the higher the number, the more senior.';
+
 type Post = ConsultationDocument['posts']['opened'][number];
 
 const left = (heading: string) => ({ heading, left: true });
-const value = (one: number | null, unit: string): string =>
-  one === null ? UNKNOWN : unit === 'fraction' ? percent(one) : brief(one);
-
-/** Units from the top down, as many levels as there is room for. */
-const boxesOf = (units: readonly Unit[]): { shown: readonly Unit[]; deeper: number } => {
-  const ids = new Set(units.map(({ id }) => id));
-  let level = units.filter(({ parent }) => parent === null || !ids.has(parent));
-  const shown = [...level.slice(0, MOST_BOXES)];
-  while (level.length > 0) {
-    const above = new Set(level.map(({ id }) => id));
-    level = units.filter(({ parent }) => parent !== null && above.has(parent));
-    if (shown.length + level.length > MOST_BOXES) break;
-    shown.push(...level);
-  }
-  return { shown, deeper: units.length - shown.length };
-};
-
-const detail = ({ people, vacant }: Unit): string =>
-  `${counted(people, 'person', 'people')}${vacant > 0 ? `, ${vacant} open` : ''}`;
-
-/** @param other - What a unit is that stands on this side only. */
-const unitChart = (
-  heading: string,
-  units: readonly Unit[],
-  source: string,
-  other: 'new' | 'would close',
-): Part => {
-  const { shown, deeper } = boxesOf(units);
-  const names = new Map(units.map(({ id, name }) => [id, name]));
-  const nodes = shown.map(
-    (unit): TreeNode => ({
-      id: unit.id,
-      parent: unit.parent,
-      title: unit.name,
-      detail: unit.new && other !== 'new' ? `${detail(unit)}, ${other}` : detail(unit),
-      colour: unit.kind.replaceAll('-', ' '),
-      marks: unit.new && other === 'new' ? ['new'] : [],
-    }),
-  );
-  const data: ChartData = { form: 'tree', nodes };
-  // Where nothing stands below anything, a column for it would be empty.
-  const nested = units.some(({ parent }) => parent !== null && names.has(parent));
-  const rows = units.map((unit) => ({
-    label: unit.name,
-    cells: [
-      ...(nested ? [names.get(unit.parent ?? '') ?? ''] : []),
-      unit.leads ?? UNKNOWN,
-      whole(unit.people),
-      whole(unit.vacant),
-    ],
-    words: true,
-  }));
-  const twin = table(
-    [...(nested ? [left('part of')] : []), left('led by'), 'people', 'open posts'],
-    { rows },
-    { corner: 'unit' },
-  );
-  return [
-    chart(heading, data, { source, twin }),
-    deeper > 0 &&
-      text(dim(`${counted(deeper, 'unit')} further down ${deeper === 1 ? 'is' : 'are'} in the table only.`)),
-  ];
-};
-
 const postTable = (heading: string, posts: readonly Post[]): Part =>
   posts.length === 0
     ? text(`${heading}: none.`)
@@ -111,59 +38,60 @@ const postTable = (heading: string, posts: readonly Post[]): Part =>
         { corner: 'title', limit: LIMIT },
       );
 
+/** People who would join, leave or come to lead a team. */
+const inTeams = (affected: ConsultationDocument['affected']): number =>
+  affected.reduce((sum, { teams = 0 }) => sum + teams, 0);
+
+const teamTable = (heading: string, teams: NonNullable<ConsultationDocument['teams']>['new']): Part =>
+  teams.length > 0 &&
+  table(
+    [left('led by'), 'people'],
+    {
+      title: heading,
+      rows: teams.map(({ name, lead, people: size }) => ({
+        label: name,
+        cells: [lead ?? UNKNOWN, whole(size)],
+        words: true,
+      })),
+    },
+    { corner: 'team', limit: LIMIT },
+  );
+
+const teamSection = ({ teams }: ConsultationDocument): Part =>
+  teams !== undefined &&
+  section('Teams', { spaced: true }, [
+    teamTable('Teams that would begin', teams.new),
+    teamTable('Teams that would end', teams.closed),
+    teamTable('Teams that would have other members, or another lead', teams.changed),
+  ]);
+
 const affectedTable = ({ affected }: ConsultationDocument): Part => [
   table(
-    ['people', 'another unit', 'another manager', left('grades of those affected')],
+    [
+      'people',
+      'another unit',
+      'another manager',
+      ...(inTeams(affected) > 0 ? ['another team'] : []),
+      left('grades of those affected'),
+    ],
     {
-      rows: affected.map(({ unit, people, moves, managers, grades }) => ({
+      rows: affected.map(({ unit, people, moves, managers, teams = 0, grades }) => ({
         label: unit?.name ?? 'Without a department',
         cells: [
           whole(people),
           whole(moves),
           whole(managers),
+          ...(inTeams(affected) > 0 ? [whole(teams)] : []),
           grades.map(({ grade, people: of }) => `${brief(grade)}: ${whole(of)}`).join(', ') || UNKNOWN,
         ],
       })),
     },
     {
       corner: 'unit today',
-      legend: ['Grades are shown of groups of five and more.'],
+      legend: [GRADES],
     },
   ),
 ];
-
-const reasonItems = (figures: ConsultationDocument['reasons']['better']): string[] =>
-  figures.map(
-    ({ label, unit, today, proposed }) =>
-      `${label}: ${value(today, unit)} today, ${value(proposed, unit)} under the proposal`,
-  );
-
-const STATUS = {
-  impossible: 'not possible',
-  'cannot-judge': 'cannot be judged',
-  'needs-hires': 'would need hires',
-  staffed: '',
-} as const;
-
-const alternatives = ({ alternatives: all, measures }: ConsultationDocument): Part =>
-  table(
-    all.map(({ design, proposed }) => (proposed ? `${design.name} (proposed)` : design.name)),
-    {
-      rows: [
-        {
-          label: 'Whether it is possible',
-          cells: all.map(({ status }) => STATUS[status] || 'yes'),
-          words: true,
-        },
-        ...measures.map(({ id, label, unit }) => {
-          const figures = all.map(({ figures: own }) => own[id] ?? null);
-          const format = figureFormat(figures, unit);
-          return { label, cells: figures.map(format) };
-        }),
-      ],
-    },
-    { divides: { repeat: 1, width: 12 } },
-  );
 
 const timetable = ({ stages }: ConsultationDocument): Part =>
   stages.length === 0
@@ -203,24 +131,43 @@ const people = ({ people: all }: ConsultationDocument): Part =>
 
 /** What staff and their representatives are told of a proposal; nothing in it reads as if it were settled. */
 export const consultationBlocks = (document: ConsultationDocument, { quiet }: View): readonly Part[] => {
-  const { organisation, date, before, after, current, proposed, posts, reasons, respond, affected } =
-    document;
+  const { organisation, date, before, after, current, proposed, posts, respond, affected, teams } = document;
   const moved = affected.reduce((sum, { moves }) => sum + moves, 0);
   const managed = affected.reduce((sum, { managers }) => sum + managers, 0);
   const source = `${sideName(before)}; proposal: ${sideName(after)}`;
   const day =
-    date === null ? 'The files do not both say of which one day they are.' : `Both charts are of ${date}.`;
+    date !== null
+      ? `Both charts are of ${date}.`
+      : before.file === after.file
+        ? 'The file does not say of which day it is.'
+        : 'The files do not both say of which one day they are.';
+  const numberOf = (list: readonly Post[]) => list.reduce((sum, one) => sum + one.posts, 0);
+  const leads = numberOf(posts.leads ?? []);
+  const closing = current.filter(({ new: only }) => only).length;
+  const opening = proposed.filter(({ new: only }) => only).length;
+  const joining = inTeams(affected);
   return [
+    sidesQuality([before, after]),
     together(
       title(`${organisation}: a proposal for consultation`),
       text(strong(`${SUBJECT}. Nothing in this document has been settled.`)),
     ),
     list([
       `${counted(moved, 'person', 'people')} would change ${moved === 1 ? 'unit' : 'their unit'}; ${whole(managed)} would get another manager.`,
-      `${counted(
-        posts.opened.reduce((sum, one) => sum + one.posts, 0),
-        'post',
-      )} would open, ${whole(posts.closed.reduce((sum, one) => sum + one.posts, 0))} would close.`,
+      ...(leads === 0
+        ? []
+        : [
+            `${counted(leads, 'person', 'people')} would lose the lead of a unit, or of everybody they lead.`,
+          ]),
+      ...(teams === undefined
+        ? []
+        : [
+            `${counted(teams.new.length, 'team')} would begin, ${whole(teams.closed.length)} would end; ${counted(joining, 'person', 'people')} would join or leave a team, or come to lead one.`,
+          ]),
+      `${counted(numberOf(posts.opened), 'post')} would open, ${whole(numberOf(posts.closed))} would close.`,
+      ...(opening + closing === 0
+        ? []
+        : [`${counted(opening, 'unit')} would be new, ${whole(closing)} would close.`]),
       day,
     ]),
     section('Today and the proposal', { spaced: true }, [
@@ -231,17 +178,15 @@ export const consultationBlocks = (document: ConsultationDocument, { quiet }: Vi
       postTable('Posts that would open', posts.opened),
       postTable('Posts that would close', posts.closed),
       postTable('Posts that would change (unit, manager or team)', posts.changed),
-      text(dim('Grades are shown of groups of five and more.')),
+      (posts.leads ?? []).length > 0 &&
+        postTable('Of these, whose holders would lose the lead of a unit or of people', posts.leads!),
+      text(dim(GRADES)),
     ]),
+    teamSection(document),
     section('Who would be affected', {}, [affectedTable(document)]),
     people(document),
     section('Reasons for the proposal, and what speaks against it', { spaced: true }, [
-      list(reasonItems(reasons.better), {
-        title: reasons.better.length === 0 ? 'No figure would be better.' : 'Figures that would be better:',
-      }),
-      list(reasonItems(reasons.worse), {
-        title: reasons.worse.length === 0 ? 'No figure would be worse.' : 'Figures that would be worse:',
-      }),
+      ...reasonParts(document),
     ]),
     section('Alternatives that were considered', {}, [alternatives(document)]),
     section('Timetable', { spaced: true }, [timetable(document)]),

@@ -1,4 +1,5 @@
 import { given } from '../../base/given.ts';
+import { displacedHeads } from '../../designs/displaced.ts';
 import { transitionOf } from '../../designs/transition/transition.ts';
 import { hasMoved, hasNewManager } from '../../measures/change/change.ts';
 import { matchingOf, stayer } from '../../measures/change/matching.ts';
@@ -6,14 +7,15 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { viewOf } from '../../model/view.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
-import type { Diff } from '../../schema/documents/diff.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { shownFigure } from '../answer/figures-in-words.ts';
 import { buildDiff } from '../diff/report.ts';
 import { headerOf } from '../header.ts';
 import { structureOf } from '../report/structure.ts';
 import type { Structure } from '../structure.ts';
+import { reasonsFor, verdictOf } from './against.ts';
 import { affectedOf, postsOf } from './posts.ts';
+import { proposedTeams, teamPlaces } from './teams.ts';
 
 interface ConsultationOptions {
   readonly names: boolean;
@@ -22,6 +24,8 @@ interface ConsultationOptions {
   readonly respondBy: string | undefined;
   /** Of the organisation as it stands, with every design that was considered. */
   readonly report: Report;
+  /** Of the file that the proposal is, where it is one. */
+  readonly proposal?: Report | undefined;
 }
 
 /** What people and customers feel of a structure, beside what decides between designs. */
@@ -86,30 +90,25 @@ const stagesOf = ({ design }: Structure): ConsultationDocument['stages'] =>
         }),
       );
 
-/** The figures that all documents show: by revenue where these are. */
-const shownOf = ({ byRevenue, before, after }: Diff['measures'][number]) => ({
-  today: byRevenue?.before ?? before,
-  proposed: byRevenue?.after ?? after,
-});
 /** What staff are told of a proposal before it is decided: facts of two structures, and what else was looked at. */
 export function buildConsultation(
   before: Structure,
   after: Structure,
   options: ConsultationOptions,
 ): ConsultationDocument {
-  const { names, version, respondTo, respondBy, report } = options;
+  const { names, version, respondTo, respondBy, report, proposal } = options;
+  const proposed = proposal?.designs[0] ?? report.designs.find(({ id }) => id === after.design?.id);
   const [was, is] = [before.organisation, after.organisation];
   const diff = buildDiff(before, after, { names, version });
   const matching = matchingOf(was, is);
-  const figures = (verdict: 'better' | 'worse') =>
-    diff.measures.flatMap((one) =>
-      one.verdict === verdict ? [{ id: one.id, label: one.label, unit: one.unit, ...shownOf(one) }] : [],
-    );
   const judged = [...new Set([...(report.ranking?.criteria ?? []).map(({ measure }) => measure), ...ALWAYS])];
   const labels = new Map(
     [...diff.measures, ...diff.change].map(({ id, label, unit }) => [id, { id, label, unit }]),
   );
   const measures = judged.flatMap((id) => labels.get(id) ?? []);
+  const places = teamPlaces(was, is);
+  // Seats of today keep their indexes in a design of it.
+  const lost = after.design?.baseline === was ? displacedHeads(was, is).map(({ seat }) => seat) : [];
   const dates = [before.loaded.input.asOf, after.loaded.input.asOf];
   const { version: format, generator } = headerOf(after.loaded, version);
   return {
@@ -121,15 +120,17 @@ export function buildConsultation(
     after: diff.after,
     current: unitsOf(before, after, names),
     proposed: unitsOf(after, before, names),
-    posts: postsOf(matching),
-    affected: affectedOf(matching),
+    posts: postsOf(matching, places, new Set(lost)),
+    ...given({ teams: proposedTeams(was, is) }),
+    affected: affectedOf(matching, places),
     ...given({ people: names ? peopleOf(was, is) : undefined }),
-    reasons: { better: figures('better'), worse: figures('worse') },
+    reasons: reasonsFor(diff, report, proposed),
     measures,
-    alternatives: report.designs.map(({ id, name, status, measures: own }) => ({
+    alternatives: report.designs.map(({ id, name, status, fit, mend, measures: own }) => ({
       design: { id, name },
       proposed: id === after.design?.id,
       status,
+      ...(id === 'as-is' ? {} : { verdict: verdictOf({ fit, mend }) }),
       figures: Object.fromEntries(measures.map((measure) => [measure.id, shownFigure(own[measure.id])])),
     })),
     stages: stagesOf(after),

@@ -35,17 +35,32 @@ const grouped = (organisation: Organisation, seats: readonly Index[]): Post[] =>
     .map(([, { units, ...group }]) => ({ ...group, units: [...units].sort(byText) }));
 };
 
-/** Posts that would open, close and change: another unit, another manager, or a team that is led no longer. Linear. */
-export function postsOf(matching: Matching): ConsultationDocument['posts'] {
+/**
+ * Posts that would open, close and change: another unit, another manager, another team, or a team that is led no longer. Linear.
+ * @param hasOtherTeams - By id. @param lost - Seats of those who would head no unit any more.
+ */
+export function postsOf(
+  matching: Matching,
+  hasOtherTeams: (id: string) => boolean,
+  lost: ReadonlySet<Index>,
+): ConsultationDocument['posts'] {
   const { before, after, seats } = matching;
-  const [closed, changed, opened]: Index[][] = [[], [], []];
+  const [closed, changed, opened, leads]: Index[][] = [[], [], [], []];
   for (let seat = 0; seat < before.people.count; seat++) {
     const there = seats.forward[seat]!;
-    if (there < 0) closed!.push(seat);
-    else if (
+    if (there < 0) {
+      closed!.push(seat);
+      continue;
+    }
+    const losesLead =
+      before.people.vacant[seat] === 0 && (lost.has(seat) || losesTeam(matching, seat, there));
+    if (losesLead) leads!.push(seat);
+    if (
+      losesLead ||
       hasMoved(matching, seat, there) ||
       hasNewManager(matching, seat, there) ||
-      losesTeam(matching, seat, there)
+      losesTeam(matching, seat, there) ||
+      hasOtherTeams(before.people.id[seat]!)
     )
       changed!.push(there);
   }
@@ -54,15 +69,23 @@ export function postsOf(matching: Matching): ConsultationDocument['posts'] {
     opened: grouped(after, opened!),
     closed: grouped(before, closed!),
     changed: grouped(after, changed!),
+    leads: grouped(before, leads!),
   };
 }
 
 /** Who would be affected, counted by the unit they are in today. Linear. */
-export function affectedOf(matching: Matching): AffectedGroup[] {
+export function affectedOf(matching: Matching, hasOtherTeams: (id: string) => boolean): AffectedGroup[] {
   const { before } = matching;
   const groups = new Map<
     Index,
-    { people: number; moves: number; newManager: number; managers: number; grades: Map<number, number> }
+    {
+      people: number;
+      moves: number;
+      newManager: number;
+      managers: number;
+      teams: number;
+      grades: Map<number, number>;
+    }
   >();
   for (let seat = 0; seat < before.people.count; seat++) {
     if (before.people.vacant[seat] === 1) continue;
@@ -72,6 +95,7 @@ export function affectedOf(matching: Matching): AffectedGroup[] {
       moves: 0,
       newManager: 0,
       managers: 0,
+      teams: 0,
       grades: new Map<number, number>(),
     };
     groups.set(unit, group);
@@ -80,9 +104,11 @@ export function affectedOf(matching: Matching): AffectedGroup[] {
     if (there < 0) continue;
     const moves = hasMoved(matching, seat, there);
     const managed = hasNewManager(matching, seat, there);
-    if (!moves && !managed) continue;
+    const teams = hasOtherTeams(before.people.id[seat]!);
+    if (!moves && !managed && !teams) continue;
     if (moves) group.moves++;
-    else group.newManager++;
+    else if (managed) group.newManager++;
+    if (teams) group.teams++;
     if (managed) group.managers++;
     const grade = before.people.level[seat]!;
     if (!Number.isNaN(grade)) group.grades.set(grade, (group.grades.get(grade) ?? 0) + 1);

@@ -1,3 +1,5 @@
+import { given } from '../../base/given.ts';
+import { withoutDivisionInWords } from '../../designs/division.ts';
 import { reportedQuality } from '../../model/quality.ts';
 import type { DiffReport } from '../../schema/documents/diff.ts';
 import { type DocumentOptions, headerOf } from '../header.ts';
@@ -13,6 +15,7 @@ export const sideOf = ({ loaded, organisation, design }: Structure): DiffReport[
     quality: reportedQuality(organisation),
     ...(asOf === undefined ? {} : { asOf }),
     ...(design === undefined ? {} : { design: { id: design.id, name: design.name } }),
+    ...given({ remark: design && withoutDivisionInWords(design.id, organisation) }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { wrapped } from '../../base/width.ts';
 import { drawBars, drawBridge, drawTimeline } from './bars.ts';
 import type { ChartData } from './chart.ts';
 import { drawFlows } from './flows.ts';
@@ -54,12 +55,27 @@ const FOOT = 26;
 interface Captions {
   readonly title: string;
   readonly source: string;
+  /** What is to be known before anything in it is believed, under the title: a picture goes where nothing else goes with it. */
+  readonly warnings?: readonly string[];
 }
 
+const LINE = 17;
+const WARNING_SIZE = 12;
+/** Of the size, as wide as a letter is on the whole. */
+const LETTER = 0.55;
+
 /** A picture that stands alone in a slide: with its title, and where its figures are from. */
-export function asFile(data: ChartData, { title, source }: Captions, theme: Theme = 'light'): Svg {
+export function asFile(
+  data: ChartData,
+  { title, source, warnings = [] }: Captions,
+  theme: Theme = 'light',
+): Svg {
   const { width, height, content } = draw(data);
-  const [whole, tall] = [Math.ceil(width + 2 * MARGIN), Math.ceil(height + HEAD + FOOT + 2 * MARGIN)];
+  const whole = Math.ceil(width + 2 * MARGIN);
+  const columns = Math.max(30, Math.floor(width / (WARNING_SIZE * LETTER)));
+  const lines = warnings.flatMap((warning) => wrapped(warning, columns));
+  const head = HEAD + LINE * lines.length;
+  const tall = Math.ceil(height + head + FOOT + 2 * MARGIN);
   const svg = element(
     'svg',
     {
@@ -74,7 +90,17 @@ export function asFile(data: ChartData, { title, source }: Captions, theme: Them
     element('title', {}, escaped(title)),
     element('rect', { width: whole, height: tall, fill: PAPER }),
     label({ x: MARGIN, y: MARGIN + 12, text: title, size: 17, weight: 'bold', room: whole - 2 * MARGIN }),
-    element('g', { transform: `translate(${MARGIN} ${MARGIN + HEAD})` }, content),
+    ...lines.map((text, at) =>
+      label({
+        x: MARGIN,
+        y: MARGIN + HEAD + LINE * at,
+        text,
+        size: WARNING_SIZE,
+        weight: 'bold',
+        room: whole - MARGIN,
+      }),
+    ),
+    element('g', { transform: `translate(${MARGIN} ${MARGIN + head})` }, content),
     label({
       x: MARGIN,
       y: tall - MARGIN + 6,

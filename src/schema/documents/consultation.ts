@@ -30,10 +30,17 @@ const figure = z.strictObject({
   proposed: plainFigure,
 });
 
+const team = z.strictObject({
+  name: z.string(),
+  people: whole.describe('Members who are there.'),
+  lead: z.string().nullable().describe('Title of who leads it.'),
+});
+
 const alternative = z.strictObject({
   design: designName,
   proposed: z.boolean().describe('Whether it is the one that is proposed.'),
   status: designStatus,
+  verdict: z.string().optional().describe('Whether it suits the company, with what rules a better word out.'),
   figures: z.record(z.string(), plainFigure).describe('By measure; null where it is not known.'),
 });
 
@@ -50,6 +57,9 @@ const affected = z.strictObject({
   moves: whole.describe('People who would change their unit.'),
   newManager: whole.describe('People who would stay in their unit and get another manager.'),
   managers: whole.describe('People who would get another manager, whether they stay in their unit or not.'),
+  teams: whole
+    .optional()
+    .describe('People who would join, leave or come to lead a team, where there are any.'),
   grades: z
     .array(z.strictObject({ grade: z.number(), people: whole }))
     .describe('Of those affected, in groups of five and more.'),
@@ -65,7 +75,23 @@ export const consultation = z
     after: diff.shape.after,
     current: z.array(unit),
     proposed: z.array(unit),
-    posts: z.strictObject({ opened: z.array(post), closed: z.array(post), changed: z.array(post) }),
+    posts: z.strictObject({
+      opened: z.array(post),
+      closed: z.array(post),
+      changed: z.array(post),
+      leads: z
+        .array(post)
+        .optional()
+        .describe(
+          'Of those that change: whose holders would lose the lead of a unit, or of everybody they lead.',
+        ),
+    }),
+    teams: z
+      .strictObject({ new: z.array(team), closed: z.array(team), changed: z.array(team) })
+      .optional()
+      .describe(
+        'Teams that would begin, end, or have other members or another lead; left out where there are none.',
+      ),
     affected: z.array(affected),
     people: z
       .array(
@@ -80,8 +106,24 @@ export const consultation = z
       .optional()
       .describe('Who is affected, by name; only where names were asked for.'),
     reasons: z
-      .strictObject({ better: z.array(figure), worse: z.array(figure) })
-      .describe('Figures that the proposal would change.'),
+      .strictObject({
+        better: z.array(figure),
+        worse: z.array(figure),
+        notCompared: z
+          .array(figure)
+          .optional()
+          .describe('Figures that would change, and are called neither better nor worse.'),
+        why: z.array(z.string()).optional().describe('Why they are not, as sentences.'),
+        against: z
+          .array(z.string())
+          .optional()
+          .describe('What else speaks against the proposal, as sentences.'),
+        risks: z
+          .array(z.strictObject({ text: z.string(), remedy: z.string(), covered: z.boolean() }))
+          .optional()
+          .describe('What the sources warn of in it, with what helps.'),
+      })
+      .describe('Figures that the proposal would change, and what speaks against it.'),
     measures: z
       .array(z.strictObject({ id: z.string(), label: z.string(), unit: z.string() }))
       .describe('What alternatives are told apart by.'),

@@ -243,6 +243,7 @@ const side = input.extend({
   design: designName
     .optional()
     .describe('The design of the file that is compared; without it, the file as it stands.'),
+  remark: z.string().optional().describe('What is to be known of the design, as a sentence.'),
 });
 
 export const diff = z

@@ -47,6 +47,53 @@ const consultation = (before: Structure, after: Structure, names = false): Consu
     report: evaluate(before.loaded, { version: 'test', designs: ['functional'] }),
   });
 
+const TRADES = ['marketing', 'sales', 'account-management', 'support'];
+
+/** Four departments of six, each of one trade, for the customers of two regions; hours are assumed. */
+const clusters = async (more: object, design: 'cluster' | 'account-team' = 'cluster') => {
+  const file = {
+    version: 1,
+    name: 'Trades',
+    asOf: '2026-11-01',
+    ...more,
+    people: TRADES.flatMap((capability) =>
+      [0, 1, 2, 3, 4, 5].map((at) => ({
+        id: `${capability}-${at}`,
+        title: at === 0 ? `Head of ${capability}` : `Specialist of ${capability}`,
+        department: capability,
+        capability,
+        ...(at > 0 ? { manager: `${capability}-0` } : capability === 'sales' ? {} : { manager: 'sales-0' }),
+      })),
+    ),
+    customers: ['North', 'South'].flatMap((region) =>
+      [1, 2, 3].map((at) => ({
+        id: `${region}-${at}`,
+        name: `Customer ${region} ${at}`,
+        owner: `account-management-${region === 'North' ? at : at + 2}`,
+        attributes: { region },
+      })),
+    ),
+  };
+  const loaded = await loadOrganisation(
+    'org.yaml',
+    memoryFiles(new Map([['org.yaml', JSON.stringify(file)]])),
+  );
+  return { before: await structureFrom(loaded), after: await structureFrom(loaded, design) };
+};
+
+const consultationOf = (
+  before: Structure,
+  after: Structure,
+  design: 'cluster' | 'account-team' = 'cluster',
+) =>
+  buildConsultation(before, after, {
+    names: false,
+    version: 'test',
+    respondTo: undefined,
+    respondBy: undefined,
+    report: evaluate(before.loaded, { version: 'test', designs: [design] }),
+  });
+
 const moving = async (grades: Readonly<Record<number, number>>, title?: string) =>
   [await company('here', grades, title), await company('there', grades, title)] as const;
 
@@ -153,4 +200,85 @@ describe('the document for Word', () => {
     const value = consultation(...(await moving({ 2: 5 })));
     expect(Buffer.from(await docx(value)).equals(Buffer.from(await docx(value)))).toBe(true);
   });
+});
+
+describe('what speaks for and against a proposal', () => {
+  const figures = (value: ConsultationDocument['reasons']) => [value.better, value.worse, value.notCompared];
+
+  test('is not "none" where figures are not compared, and why not is said', async () => {
+    const { before, after } = await clusters({});
+    const value = consultationOf(before, after);
+    const [better, , notCompared] = figures(value.reasons);
+    expect(better!.map(({ id }) => id)).not.toContain('silos.count');
+    expect(notCompared!.map(({ id }) => id)).toContain('silos.count');
+    const text = await markdown(value);
+    expect(text).not.toContain('No figure would be better.');
+    expect(text).toContain('called neither better nor worse');
+    expect(text).toContain('More than half of the hours behind them are assumed.');
+  });
+
+  test('has the verdict on the proposal, what it does not suit by, and its risks', async () => {
+    const { before, after } = await clusters({});
+    const value = consultationOf(before, after);
+    expect(value.reasons.against![0]).toMatch(
+      /^(?:Rather not|Does not suit): 24 people work here, where 100 are the fewest\.$/,
+    );
+    expect(value.reasons.risks!.length).toBeGreaterThan(0);
+    const cluster = value.alternatives.find(({ design }) => design.id === 'cluster')!;
+    expect(['rather not', 'does not suit']).toContain(cluster.verdict);
+    expect(await markdown(value)).not.toMatch(/\((?:context|practices)\./);
+  });
+});
+
+test('departments that would close and units that would be new are marked in every format', async () => {
+  const { before, after } = await clusters({});
+  const text = await markdown(consultationOf(before, after));
+  expect(text).toMatch(/\| [a-z-]+ \|.*\| would close \|/);
+  expect(text).toMatch(/\| North \|.*\| new \|/);
+  expect(text).toMatch(/units would be new, \d+ would close\./);
+});
+
+test('one file that is of no day is one file', async () => {
+  const { before, after } = await clusters({ asOf: undefined });
+  expect(await markdown(consultationOf(before, after))).toContain(
+    'The file does not say of which day it is.',
+  );
+});
+
+test('who would lose the lead of a unit or of people is counted, and told by title', async () => {
+  const before = await company('here', { 2: 6 });
+  const { organisation } = before;
+  const { people } = organisation;
+  const boss = people.id.indexOf('boss');
+  const lines = {
+    ...organisation.lines,
+    start: new Int32Array(people.count + 1),
+    boss: new Int32Array(0),
+    weight: new Float64Array(0),
+    kind: new Uint8Array(0),
+  };
+  const value = consultation(before, { ...before, organisation: { ...organisation, lines } });
+  expect(value.posts.leads).toEqual([{ title: people.title[boss], grade: null, posts: 1, units: ['top'] }]);
+  expect(await markdown(value)).toContain(
+    '1 person would lose the lead of a unit, or of everybody they lead.',
+  );
+});
+
+test('teams that would begin are told, with who leads them and whom they take in', async () => {
+  const { before, after } = await clusters({}, 'account-team');
+  const value = consultationOf(before, after, 'account-team');
+  expect(value.teams!.new.length).toBeGreaterThan(0);
+  expect(value.teams!.new.every(({ lead, people }) => lead !== null && people > 1)).toBe(true);
+  const inTeams = value.affected.reduce((sum, { teams = 0 }) => sum + teams, 0);
+  expect(inTeams).toBeGreaterThan(0);
+  expect(value.posts.changed.length).toBeGreaterThan(0);
+  const text = await markdown(value);
+  expect(text).toContain('Teams that would begin');
+  expect(text).toContain(`${inTeams} people would join or leave a team, or come to lead one.`);
+});
+
+test('data that cannot bear a pack are told before all else in it', async () => {
+  const before = await company('here', { 2: 6 });
+  const text = await markdown(consultation(before, before));
+  expect(text.split('\n')[0]).toMatch(/^What 7 of 7 people can do is not known/);
 });

@@ -96,13 +96,13 @@ const ALLOWED = new Set(['svg', 'title', 'rect', 'text', 'g', 'path', 'line', 'c
 
 describe('whatever the texts', () => {
   const holds = (data: ChartData, text: string) => {
-    const file = asFile(data, { title: text, source: text });
+    const file = asFile(data, { title: text, source: text, warnings: [text] });
     const names = elementsOf(file);
     expect(names.filter((name) => !name.startsWith('@') && !ALLOWED.has(name))).toEqual([]);
     expect(names.filter((name) => /^@(?:style|href|src|on.*)$/.test(name))).toEqual([]);
     expect(file).not.toMatch(/="[^"]*(?:NaN|undefined|Infinity)/);
     expect(file).not.toMatch(CONTROLS);
-    expect(asFile(structuredClone(data), { title: text, source: text })).toBe(file);
+    expect(asFile(structuredClone(data), { title: text, source: text, warnings: [text] })).toBe(file);
     expect(elementsOf(inPage(data, text))[0]).toBe('svg');
   };
 
@@ -202,4 +202,13 @@ describe.each(TEXT_ENDINGS)('an organisation chart as %s', (ending) => {
   test('is not there for charts of other forms', () => {
     expect(asText(charts('x')[1]!, 'x', ending)).toBeUndefined();
   });
+});
+
+test('what is to be known before a picture is believed stands in it, whole, under the title', () => {
+  const [data] = charts('Sales');
+  const warning = `${'60 of 87 people report to somebody who is not in the file. '.repeat(4)}Mend it.`;
+  const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+  const captions = { title: 'Who leads whom', source: 'org.yaml' };
+  expect(texts(asFile(data!, { ...captions, warnings: [warning] }))).toContain(warning);
+  expect(asFile(data!, { ...captions, warnings: [] })).toBe(asFile(data!, captions));
 });

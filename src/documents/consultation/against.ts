@@ -1,0 +1,69 @@
+import { sentenceCase } from '../../base/text.ts';
+import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { againstInWords, figureToday, undoneInWords } from '../answer/against-in-words.ts';
+import { untoldReasons } from '../diff/figures.ts';
+import type { buildDiff } from '../diff/report.ts';
+
+type Reasons = ConsultationDocument['reasons'];
+type Figure = Reasons['better'][number];
+type Diff = ReturnType<typeof buildDiff>;
+
+/** The figures that all documents show: by revenue where these are. */
+const shownOf = ({ id, label, unit, byRevenue, before, after }: Diff['measures'][number]): Figure => ({
+  id,
+  label,
+  unit,
+  today: byRevenue?.before ?? before,
+  proposed: byRevenue?.after ?? after,
+});
+
+/** The key of an answer, which says nothing to staff. */
+const KEY = / \((?:context|practices|policy)\.[\w-]{1,60}\)/g;
+
+/** Whether a design suits the company, and what rules a better word out. */
+export const verdictOf = ({ fit, mend }: Pick<ReportedDesign, 'fit' | 'mend'>): string =>
+  mend !== undefined
+    ? 'cannot be judged'
+    : fit.conditions.length > 0
+      ? `${fit.verdict} ${fit.conditions.join(' and ')}`
+      : fit.verdict;
+
+/** What speaks against a design beside figures that get worse: what it does not suit by, what nobody does, rules, in this order. */
+function argumentsAgainst(today: ReportedDesign, proposed: ReportedDesign): string[] {
+  const { fit } = proposed;
+  return [
+    ...(fit.limits.length === 0 ? [] : [`${sentenceCase(fit.verdict)}: ${fit.limits.join('; ')}.`]),
+    ...[undoneInWords(today, proposed) ?? []].flat(),
+    ...fit.against.map(({ premises, when }) =>
+      againstInWords(
+        when,
+        premises.map(({ text }) => text),
+        (id) => figureToday(today, proposed, id),
+      ),
+    ),
+  ].map((text) => text.replaceAll(KEY, '').replace(/\.\.$/, '.'));
+}
+
+/**
+ * What a proposal would make better and worse, what is not compared and why, and what else speaks against it. Without a design the
+ * proposal is what its own file says of itself.
+ */
+export function reasonsFor(diff: Diff, { designs }: Report, proposed: ReportedDesign | undefined): Reasons {
+  const figures = (verdict: Diff['measures'][number]['verdict']) =>
+    diff.measures.flatMap((one) => (one.verdict === verdict ? [shownOf(one)] : []));
+  const notCompared = figures('not-compared').filter(({ today, proposed: then }) => today !== then);
+  const today = designs[0]!;
+  return {
+    better: figures('better'),
+    worse: figures('worse'),
+    notCompared,
+    why: notCompared.length === 0 ? [] : untoldReasons(diff),
+    ...(proposed === undefined
+      ? {}
+      : {
+          against: argumentsAgainst(today, proposed),
+          risks: (proposed.risks ?? []).map(({ text, remedy, covered }) => ({ text, remedy, covered })),
+        }),
+  };
+}
