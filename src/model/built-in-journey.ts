@@ -83,7 +83,9 @@ export function stepsByEffort(needs: Needs): ByEffort | null {
     .sort(([a], [b]) => a - b)
     .map(([capability, hours]) => {
       const { id, name, phases } = capabilities[capability]!;
-      const phase = PHASES[phases.indexOf(Math.max(...phases))]!;
+      // Where it is not known in which a skill works, it is taken for operations of some kind.
+      const known = phases.some((share) => share > 0);
+      const phase = known ? PHASES[phases.indexOf(Math.max(...phases))]! : 'acquire';
       return { name, phase, capability: id, hours, rework: 0, assumed: false };
     });
   const mean = PHASES.flatMap((phase) => [...steps, ...more].filter((step) => step.phase === phase));

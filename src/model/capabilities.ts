@@ -44,15 +44,19 @@ const BUILT_IN: readonly (readonly [
   ['leadership', 'leadership', 0, 0, 0],
 ];
 
-const THIRDS = [1 / 3, 1 / 3, 1 / 3] as const;
+/** Where nobody said in which phases a skill of a company's own works. */
+const NOT_KNOWN = [0, 0, 0] as const;
 
-/** Shares of a capability in the phases where nobody gives any: those of the table, else a third each. */
-export function assumedPhases(id: string): readonly number[] {
-  return (
-    BUILT_IN.find(([known]) => known === id)
-      ?.slice(2)
-      .map(Number) ?? THIRDS
-  );
+/** Whether a capability of a file is one of those that are built in. */
+const isBuiltIn = (id: string) => BUILT_IN.some(([known]) => known === id);
+
+/** Shares in the phases that a capability has without anybody giving any: those of the table, else of what it is a specialism of. */
+export function assumedPhases(
+  { id, of }: Pick<Capability, 'id' | 'of'>,
+  all: readonly Capability[],
+): readonly number[] {
+  const known = BUILT_IN.find(([one]) => one === id);
+  return known === undefined ? (all[of]?.phases ?? NOT_KNOWN) : known.slice(2).map(Number);
 }
 
 /** The shares given, scaled to sum to 1; without any, or where all are 0, those that are assumed. */
@@ -85,22 +89,26 @@ export function capabilityTable(
       phases: phaseShares(given?.phases, phases),
     };
   });
-  const builtIn = new Set(table.map((capability) => capability.id));
   for (const [id, given] of Object.entries(input.capabilities)) {
-    if (builtIn.has(id)) continue;
+    if (isBuiltIn(id)) continue;
     table.push({
       id,
       name: given.name ?? idInWords(id),
       // A specialism goes where its parent goes.
       role: given.role ?? (given.of === undefined ? 'common' : 'joins-if-enough'),
-      phases: phaseShares(given.phases, THIRDS),
+      phases: phaseShares(given.phases, NOT_KNOWN),
     });
   }
   const index = indexById(table);
-  return table.map((capability) => ({
-    ...capability,
-    of: index.get(specialismOf(capability.id, input.capabilities) ?? '') ?? -1,
-  }));
+  const ofOf = table.map(({ id }) => index.get(specialismOf(id, input.capabilities) ?? '') ?? -1);
+  // A specialism of a specialism works where the nearest works of which it is known.
+  const phasesOf = (at: Index): Capability['phases'] => {
+    for (let one = at, guard = 0; one >= 0 && guard < 64; one = ofOf[one]!, guard++)
+      if (isBuiltIn(table[one]!.id) || table[one]!.phases.some((share) => share > 0))
+        return table[one]!.phases;
+    return NOT_KNOWN;
+  };
+  return table.map((capability, at) => ({ ...capability, phases: phasesOf(at), of: ofOf[at]! }));
 }
 
 /** Index by id. */

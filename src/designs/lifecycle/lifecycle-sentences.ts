@@ -23,6 +23,7 @@ export function phaseSentences(
   const alone = leftAlone(draft);
   return [
     `Seats: ${sizes.join(', ')}. Which skill works in which phase follows ${sharesFollowed(chosen)}.`,
+    ...outside(draft.source, chosen),
     ...(small.length > 0
       ? [
           `There are not enough people whose skills have a share in ${small.join(' and ')} for ${minimum} there.`,
@@ -39,6 +40,19 @@ export function phaseSentences(
     ...(alone.length > 0
       ? [`Left alone in a department whose other people are in phases now: ${examples(alone)}.`]
       : []),
+  ];
+}
+
+/** Who stays out of the phases since nobody says in which of them they work. */
+export function outside(
+  { capabilities }: Organisation,
+  { unknown }: Pick<ChosenPhases, 'unknown'>,
+): string[] {
+  if (unknown.size === 0) return [];
+  const who = [...unknown].map(([at, count]) => `${capabilities[at]!.name} (${counted(count, 'seat')})`);
+  const keys = [...unknown.keys()].map((at) => `capabilities.${capabilities[at]!.id}.phases`);
+  return [
+    `In which phases ${alternatives(who, 'and')} ${who.length === 1 ? 'works' : 'work'} is not known: these people stay where they are, in no phase. Say so under ${alternatives(keys, 'and')}, or with a step of a journey.`,
   ];
 }
 

@@ -13,9 +13,10 @@ import { headOfUnit } from '../hierarchy/unit-head.ts';
 import { inSelfGoverning, topAbove } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
-import { otherTradesLead, phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
+import { otherTradesLead, outside, phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
 import { tradesOf } from './phase-leads.ts';
 import { choosePhases } from './phases.ts';
+import { hasPhases } from './shares.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = { identify: 'Identify', acquire: 'Acquire', retain: 'Retain' };
 
@@ -31,7 +32,13 @@ function isInPhases(organisation: Organisation): boolean {
   return people.capability.every((capability, seat) => {
     const role = capabilities[capability]?.role;
     const serves = role !== undefined && role !== 'enabling' && role !== 'leadership';
-    if (!serves || beside[seat] === 1 || boss[seat]! < 0 || selfGoverned(organisation, seat) >= 0)
+    if (
+      !serves ||
+      !hasPhases(organisation, capability) ||
+      beside[seat] === 1 ||
+      boss[seat]! < 0 ||
+      selfGoverned(organisation, seat) >= 0
+    )
       return true;
     return units[unitOf[seat]!]?.kind === 'phase';
   });
@@ -121,7 +128,10 @@ export const lifecycle = defineDesign({
           },
         ],
         selfGoverning === undefined
-          ? 'Nobody below the top has a skill that serves customers, so there is nothing to divide into phases.'
+          ? [
+              'Nobody below the top has a skill that serves customers and works in a phase, so there is nothing to divide.',
+              ...outside(organisation, chosen),
+            ].join(' ')
           : `All who serve customers are ${selfGoverning}.`,
       );
     const members = PHASES.map((): Index[] => []);

@@ -10,7 +10,7 @@ import { mostSenior } from '../hierarchy/seniority.ts';
 import { isAtTop, isExecutive } from '../hierarchy/who-stays.ts';
 import { phasesLed } from './phase-leads.ts';
 import { followTeams, joinTeams, placeKind } from './phase-places.ts';
-import { type ByPhase, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
+import { type ByPhase, hasPhases, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
 
 /** Words in a title that name a phase. */
 const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [
@@ -43,6 +43,8 @@ export interface ChosenPhases {
   readonly minimum: number;
   /** Ids of people at the top whom a pin cannot move. */
   readonly idlePins: readonly string[];
+  /** Capabilities of which nobody says in which phases they work, with how many people stay out of the phases for it. */
+  readonly unknown: ReadonlyMap<Index, number>;
   /** Names of the capabilities that were divided, by who gave their shares. */
   readonly from: Readonly<Record<PhaseShares['from'], readonly string[]>>;
   /** Names of capabilities whose shares divide nobody. */
@@ -83,6 +85,7 @@ function kindsOf(organisation: Organisation) {
   const kinds = new Map<number, Kind>();
   const phaseOf = new Int8Array(people.count).fill(NO_PHASE);
   const idlePins: string[] = [];
+  const unknown = new Map<Index, number>();
   const kindOf = (capability: Index, second: Index): Kind => {
     const key = capability * (capabilities.length + 1) + second + 1;
     let kind = kinds.get(key);
@@ -110,9 +113,12 @@ function kindsOf(organisation: Organisation) {
       continue;
     }
     const capability = people.capability[seat]!;
-    const joins = stays[seat] === 0 && capabilities[capability]!.role !== 'enabling';
+    const serves = stays[seat] === 0 && capabilities[capability]!.role !== 'enabling';
+    const second = serves ? ownersSecond(organisation, own, seat) : -1;
+    const joins = serves && (second >= 0 || hasPhases(organisation, capability));
+    if (serves && !joins && pin === undefined) unknown.set(capability, (unknown.get(capability) ?? 0) + 1);
     if (!joins && pin === undefined) continue;
-    const kind = joins ? kindOf(capability, ownersSecond(organisation, own, seat)) : strangers;
+    const kind = joins ? kindOf(capability, second) : strangers;
     if (pin === undefined) kind.open.push(seat);
     else {
       phaseOf[seat] = PHASES.indexOf(pin);
@@ -121,7 +127,7 @@ function kindsOf(organisation: Organisation) {
   }
   const textOf = ({ capability, second }: Kind) => `${capability} ${second}`;
   const sorted = [...kinds.values()].sort((a, b) => byText(textOf(a), textOf(b)));
-  return { kinds: [...sorted, strangers], phaseOf, idlePins };
+  return { kinds: [...sorted, strangers], phaseOf, idlePins, unknown };
 }
 
 /** Seats of a kind in each phase as far as they are open, pinned ones counted in. */
@@ -144,7 +150,7 @@ function divisionOf({ open, shares, fixed }: Kind): Division {
 export function choosePhases(organisation: Organisation): ChosenPhases {
   const options = organisation.options.lifecycle;
   const minimum = options.minimum ?? organisation.policy.minimumTeam;
-  const { kinds, phaseOf, idlePins } = kindsOf(organisation);
+  const { kinds, phaseOf, idlePins, unknown } = kindsOf(organisation);
   const fixed = kinds.flatMap((kind) =>
     kind.fixed.map(
       (seats, at): Division => ({ seats, shares: PHASES.map((_, place) => (place === at ? 1 : 0)) }),
@@ -183,7 +189,13 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
       .filter(({ open, fixed }) => open.length + Math.max(...fixed) > 0)
       .map(({ capability }) => capability),
   );
-  return { phaseOf, minimum, idlePins, ...sharesUsed(organisation, Object.keys(options.shares), divides) };
+  return {
+    phaseOf,
+    minimum,
+    idlePins,
+    unknown,
+    ...sharesUsed(organisation, Object.keys(options.shares), divides),
+  };
 }
 
 /** Whose shares were used, and which of those that the options hold were not. */

@@ -64,16 +64,20 @@ function hoursByPhase(organisation: Organisation, capability: Index): ByPhase {
 export const sharesOf = memo((organisation: Organisation, capability: Index): PhaseShares => {
   const { capabilities, options, journeys } = organisation;
   const { id, phases } = capabilities[capability]!;
+  const assumed = assumedPhases(capabilities[capability]!, capabilities);
   const given = options.lifecycle.shares[id];
   if (given !== undefined) return { shares: PHASES.map((phase) => given[phase]), from: 'given' };
-  if (assumedPhases(id).some((share, phase) => share !== phases[phase]))
-    return { shares: phases, from: 'given' };
+  if (assumed.some((share, phase) => share !== phases[phase])) return { shares: phases, from: 'given' };
   const hours = hoursByPhase(organisation, capability);
   const isDivided = id !== IN_EVERY_PHASE || hours.every((part) => part > 0);
   return !journeys[0]!.builtIn && isDivided && sumOf(hours) > 0
     ? { shares: scaled(hours), from: 'journeys' }
     : { shares: phases, from: 'built-in' };
 });
+
+/** Whether it is known in which phases a capability works: of a company's own nobody may have said. */
+export const hasPhases = (organisation: Organisation, capability: Index): boolean =>
+  sumOf(sharesOf(organisation, capability).shares) > 0;
 
 /**
  * How people are divided who hold a second capability for the customers they own: by the hours of both. So retain is not
