@@ -158,3 +158,32 @@ test.each([
     'Board,Sales,Sales,Sales,Support,Support,Finance',
   );
 });
+
+test.each([
+  ['O', 'S', 'P'],
+  ['Org Unit', 'Position', 'Person'],
+  ['Organisationseinheit', 'Planstelle', 'Person'],
+])(
+  'a table of units, positions and people is refused, since %s would count as a person',
+  async (unit, post, person) => {
+    const csv = `Art,Nummer,Bezeichnung,Relation,Zu
+${unit},50000001,Board,B002,50000002
+${unit},50000002,Sales,A002,50000001
+${post},60000001,Sales Director,A012,50000002
+${post},60000002,Sales Agent,A003,50000002
+${person},1001,Anna Alm,B008,60000001
+${person},1002,Bo Berg,B008,60000002
+`;
+    await expect(importOf({ 'om.csv': csv })).rejects.toThrow(
+      `om.csv holds units beside positions or people, each as a row, by "Art": "${unit}" (2), "${post}" (2), "${person}" (2).`,
+    );
+  },
+);
+
+test('but a column that says of people whether they are there or a position is none of objects', async () => {
+  const { people } = await importOf({
+    'a.csv':
+      'ID,Name,Title,Manager,Record\n1,Ann,CEO,,Employee\n2,Bo,Clerk,1,Employee\n3,,Clerk,1,Position\n',
+  });
+  expect(people.length).toBe(3);
+});

@@ -11,6 +11,7 @@ import { type Likeness, takeManagers } from './manager-columns.ts';
 import { takeManagerTypes } from './manager-types.ts';
 import { takeNamesInParts } from './names-in-parts.ts';
 import { takeLevels } from './numbered-columns.ts';
+import { refuseObjects } from './objects.ts';
 import { refuseOthers } from './of-people.ts';
 import { isOfAnother, isOtherPerson } from './other-people.ts';
 import { askOfDays, keepPresent } from './periods.ts';
@@ -113,6 +114,7 @@ function takeIdentities(columns: FileColumns): void {
   const { file } = columns;
   const posts = file.source.posts === true;
   if (!posts) {
+    refuseObjects(columns);
     releaseUnfit(columns);
     partNamesAndIds(columns);
     namesForIds(columns);
