@@ -230,7 +230,8 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     const beside = joined.has(unit)
       ? new Set<Index>()
       : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
-    const reportsOutside = (seat: Index) => seat !== head && !isInside(boss[seat]!);
+    const reportsOutside = (seat: Index) =>
+      seat !== head && !isInside(boss[seat]!) && !(boss[seat]! >= 0 && hasMoved(boss[seat]!));
     const staying = underTop ? everyone.filter((seat) => !hasMoved(seat)) : [...leads];
     const ledOutside = everyone.filter((seat) => seat !== head && isLedFromOutside(seat));
     const keepsOutside = new Set([...beside, ...staying.filter(reportsOutside), ...ledOutside]);

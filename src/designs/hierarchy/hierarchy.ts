@@ -154,7 +154,7 @@ function giveSecondLead(chart: UnitChart): void {
         chart.isNew(seat) &&
         chart.leads(seat) &&
         chart.tradeOf(seat) === chart.tradeOf(manager) &&
-        chart.mayLead(manager, seat) &&
+        chart.mayLeadLead(manager, seat) &&
         !chart.isAbove(seat, manager);
       const steps = isFree ? stepsBetween(chart, seat, manager) : Number.POSITIVE_INFINITY;
       if (steps < fewest) [best, fewest] = [seat, steps];

@@ -8,8 +8,8 @@ import type { UnitChart } from './unit-chart.ts';
 
 /**
  * Hangs people who led a team and lost their manager, with whoever stays under them, the most senior first: on the nearest
- * manager inside who stood above them, else on the head, else on the nearest below the head who is of their trade and not less
- * senior; where there is none a team-lead seat makes room under the head (`makeRoom`), and only where that cannot be they come under another trade.
+ * manager inside who stood above them, else on the head, else on the nearest below the head who is of their trade and more
+ * senior; where there is none a team-lead seat makes room under the head (`makeRoom`), and only where that cannot be they come under another trade, or an equal.
  * Where nobody below the head has room but one of them has, somebody who reports to the head moves there and makes place.
  * Returns those for whom there is no place. `levels` is how many the unit may have, the head's included. Cost: leaders
  * times levels and kinds of managers (`Openings`).
@@ -75,7 +75,7 @@ function hasOwnManager(chart: UnitChart, seat: Index): boolean {
   return chart
     .openings()
     .ofTrade(chart.tradeOf(seat))
-    .some((manager) => chart.mayLead(manager, seat));
+    .some((manager) => chart.mayLeadLead(manager, seat));
 }
 
 /** Hangs leaders whose trade nobody with room has: on the head where room can be made, else on the nearest. Returns whom nobody may lead. */
@@ -89,7 +89,8 @@ function hangAmongOthers(
   const ledByHead = leaders.filter((seat) => chart.mayLead(head, seat));
   if (ledByHead.length > 0) makeRoom(ledByHead);
   return leaders.filter((seat) => {
-    const manager = managerFor(chart, seat, levels);
+    const found = managerFor(chart, seat, levels);
+    const manager = found >= 0 ? found : managerFor(chart, seat, levels, chart.mayLead);
     if (manager >= 0) chart.hang(seat, manager);
     return manager < 0;
   });
@@ -110,22 +111,36 @@ function roomUnder(chart: UnitChart, top: Index): number {
 }
 
 /** The head, or where it is full the best of the others below it who have room; -1 for none. */
-function managerFor(chart: UnitChart, seat: Index, levels: number): Index {
+function managerFor(
+  chart: UnitChart,
+  seat: Index,
+  levels: number,
+  mayLead: (manager: Index, seat: Index) => boolean = chart.mayLeadLead,
+): Index {
   const { head } = chart;
   if (chart.room(head) > 0 && chart.mayLead(head, seat)) return head;
   const height = chart.heightOf(seat);
-  return nearestOf(chart, seat, head, (depth) => depth + height + 2 <= levels);
+  return nearestOf(chart, seat, head, (depth) => depth + height + 2 <= levels, mayLead);
 }
 
 /** Makes place for a leader with room under the full head, by moving somebody from there to the leader; -1 where nobody can. */
 function makePlaceFor(chart: UnitChart, leader: Index): Index {
   if (!chart.mayLead(chart.head, leader)) return -1;
-  for (const gives of makersOfPlace(chart, chart.head)) {
-    const manager = nearestOf(chart, gives, leader);
-    if (manager < 0) continue;
-    chart.hang(gives, manager);
-    return chart.head;
-  }
+  const makers = makersOfPlace(chart, chart.head);
+  // One equal comes under another only where nobody else can make place.
+  for (const mayLead of [chart.mayLeadLead, chart.mayLead])
+    for (const gives of makers) {
+      const manager = nearestOf(
+        chart,
+        gives,
+        leader,
+        undefined,
+        chart.leads(gives) ? mayLead : chart.mayLead,
+      );
+      if (manager < 0) continue;
+      chart.hang(gives, manager);
+      return chart.head;
+    }
   return -1;
 }
 

@@ -18,7 +18,7 @@ function managersAbove(chart: UnitChart, seat: Index): readonly Index[] {
 }
 
 /**
- * Of the managers with room below `top` who are not less senior the one whose depth below the head fits, else any; of equals one
+ * Of the managers with room below `top` who may lead the seat the one whose depth below the head fits, else any; of equals one
  * of the same trade, then the one with fewest steps along the lines of today, then the first; -1 for none. Cost: levels, and
  * kinds of managers (`Openings`); below another top than the head everybody there.
  */
@@ -27,6 +27,7 @@ export function nearestOf(
   seat: Index,
   top: Index,
   fits: (depth: number) => boolean = () => true,
+  mayLead: (manager: Index, seat: Index) => boolean = chart.mayLead,
 ): Index {
   // Whoever stands above somebody today is nearer than those who are alike.
   const asked =
@@ -35,7 +36,7 @@ export function nearestOf(
       : chart.from(top).filter((manager) => chart.placeOf(manager) >= 0);
   let best = { manager: -1, rank: Number.POSITIVE_INFINITY, steps: 0, place: 0 };
   for (const manager of asked) {
-    if (chart.room(manager) <= 0 || !chart.mayLead(manager, seat) || chart.topOf(manager) !== top) continue;
+    if (chart.room(manager) <= 0 || !mayLead(manager, seat) || chart.topOf(manager) !== top) continue;
     const rank =
       (fits(chart.depthOf(manager)) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1);
     if (rank > best.rank) continue;

@@ -1,6 +1,6 @@
 import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
-import { type ReportingTree, reportsOf, treeOf } from '../../model/tree.ts';
+import { descentOf, type ReportingTree, reportsOf, treeOf } from '../../model/tree.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import type { Draft } from '../draft.ts';
 import { Openings } from './openings.ts';
@@ -76,6 +76,14 @@ export class UnitChart {
 
   /** Whether somebody may be put above a seat: nobody is put below somebody less senior. */
   readonly mayLead: (manager: Index, seat: Index) => boolean;
+
+  /** Whether somebody who leads may be put under a manager: equals stand side by side under the head, but for who is below the other today. */
+  readonly mayLeadLead = (manager: Index, seat: Index): boolean => {
+    if (!this.mayLead(manager, seat)) return false;
+    if (manager === this.head || this.standingOf(manager) !== this.standingOf(seat)) return true;
+    const { at, end } = descentOf(this.tree);
+    return Math.max(manager, seat) >= at.length || (at[seat]! > at[manager]! && at[seat]! < end[manager]!);
+  };
 
   /** The trade of a seat: its skill, or the one that this is a specialism of; −1 where it is not known. */
   tradeOf(seat: Index): Index {
