@@ -19,6 +19,7 @@ export async function readYaml(
   const source = new SourceText(file, '', text);
   const parsed = await readNodes(source);
   if (!('root' in parsed)) return { problems: parsed };
+  if (parsed.faults.length > 0) return { problems: parsed.faults };
   const values = new YamlValues(source, GUIDE);
   const value = values.read(parsed.root, {});
   return values.problems.length > 0 ? { problems: values.problems } : { value };

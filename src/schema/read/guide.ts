@@ -1,6 +1,6 @@
 import { core } from 'zod';
 import { memo } from '../../base/memo.ts';
-import type { ReadingGuide } from '../../source/yaml/values.ts';
+import type { ReadingGuide } from '../../source/yaml/guide.ts';
 
 type Schema = core.$ZodType;
 

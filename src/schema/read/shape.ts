@@ -69,6 +69,19 @@ export function keysOf(shape: Shape | undefined): string[] {
   return shape === undefined ? [] : branches(shape).flatMap((branch) => Object.keys(branch.properties ?? {}));
 }
 
+/** All keys that a shape has anywhere. */
+export const wordsOf = memo((shape: Shape): ReadonlySet<string> => {
+  const { properties = {}, additionalProperties, items } = shape;
+  const inner = typeof additionalProperties === 'object' ? [additionalProperties] : [];
+  const parts = [
+    ...Object.values(properties),
+    ...inner,
+    ...(items === undefined ? [] : [items]),
+    ...(shape.anyOf ?? []),
+  ];
+  return new Set([...Object.keys(properties), ...parts.flatMap((part) => [...wordsOf(part)])]);
+});
+
 /** What a value must be, in words: `a number from 0 to 1`, `one of "b2b" or "b2c"`. */
 export function expected(shape: Shape): string {
   return alternatives([...new Set(branches(shape).map(expectedBranch))]);

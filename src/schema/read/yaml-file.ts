@@ -11,7 +11,7 @@ import { readNodes } from '../../source/yaml/read.ts';
 import { YamlValues } from '../../source/yaml/values.ts';
 import { organisation } from '../input/organisation.ts';
 import { guide } from './guide.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { type Shape, shapeOf, wordsOf } from './shape.ts';
 
 type Path = readonly (string | number)[];
 
@@ -101,25 +101,25 @@ export async function readYamlFile(
   const source = new SourceText(name, sha256(bytes), decoded.text, concealed);
   if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, expected);
 
-  const parsed = await readNodes(source);
+  const parsed = await readNodes(source, (word) => wordsOf(shapeOf(schema)).has(word));
   if (!('root' in parsed)) throw new UserError(parsed);
-  const { root } = parsed;
+  const { root, faults } = parsed;
   if (root === undefined) throw new UserError(`${shown} holds nothing but comments.`, expected);
   const values = new YamlValues(source, guide);
   const value = values.read(root, schema);
-  if (values.tooMuch) throw new UserError(values.problems);
+  if (values.tooMuch) throw new UserError([...faults, ...values.problems]);
   if (resolved(root)?.kind !== 'map') {
     const place = source.problem(
       0,
       `${shown} holds no map of keys and values.`,
       /\.(csv|tsv|txt|xlsx?)$/i.test(name) ? CSV : expected,
     );
-    throw new UserError([place]);
+    throw new UserError([...faults, place]);
   }
   const read = Object.fromEntries(
     Object.entries(value as Readonly<Record<string, unknown>>).filter(([key]) => !key.startsWith(UNREAD)),
   );
-  return new YamlFile(source, read, values.problems, root, schema);
+  return new YamlFile(source, read, [...faults, ...values.problems], root, schema);
 }
 
 const CSV = 'A CSV file is named in a YAML file: `people: { file: people.csv }`.';

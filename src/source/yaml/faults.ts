@@ -1,7 +1,8 @@
 import { type Document, type Node, visit, type YAMLError } from 'yaml';
-import type { Problem } from '../../base/errors.ts';
-import { quoted } from '../../base/text.ts';
-import type { SourceText } from '../source-text.ts';
+import { given } from '../../base/given.ts';
+import { type Seen, seenInLine, UNEVEN } from './faults-seen.ts';
+import type { Edit } from './mended.ts';
+import * as mends from './mends.ts';
 
 const MOST_ERRORS = 10;
 
@@ -12,20 +13,20 @@ interface Fault {
   readonly hint: string;
   /** Told where the quote or bracket opens, and not where the library missed its end. */
   readonly opens?: true;
+  /** The changes of a text that take it out, so that the rest can be looked at. */
+  readonly mend?: (text: string, at: number) => readonly Edit[] | undefined;
+  /** Whether all else that is found can only follow from it. */
+  readonly only?: true;
 }
 
-const NO_BREAK = {
-  message: 'A no-break space stands here, where YAML needs a plain one.',
-  hint: 'Replace all of them in the file by plain spaces: text pasted from Word or a page brings them.',
-};
-
-const UNEVEN = {
-  message: 'This line is not indented as those of its list or map are.',
-  hint: 'Let entries of one list, and keys of one map, begin in the same column.',
-};
-
 const FAULTS: readonly Fault[] = [
-  { found: 'TAB_AS_INDENT', message: 'A tab stands where YAML needs spaces.', hint: 'Indent with spaces.' },
+  {
+    found: 'TAB_AS_INDENT',
+    message: 'A tab stands where YAML needs spaces.',
+    hint: 'Indent with spaces. The same holds for all lines that begin with a tab.',
+    mend: mends.tabsAsSpaces,
+    only: true,
+  },
   {
     found: 'BLOCK_AS_IMPLICIT_KEY',
     message: 'A second colon stands on the line, or the line is indented too far.',
@@ -46,39 +47,46 @@ const FAULTS: readonly Fault[] = [
     message: 'A quote that opens here is never closed.',
     hint: 'Close it on the line where the text ends.',
     opens: true,
+    mend: mends.closeQuote,
   },
   {
     found: /flow map.* end with a? ?\}/i,
     message: 'A bracket { that opens here is never closed.',
     hint: 'Put } where its keys end, and indent its lines by spaces, further than its key.',
     opens: true,
+    mend: mends.closeBracket,
   },
   {
     found: /flow sequence.* end with a? ?\]/i,
     message: 'A bracket [ that opens here is never closed.',
     hint: 'Put ] where the list ends, and indent its lines by spaces, further than its key.',
     opens: true,
+    mend: mends.closeBracket,
   },
   { found: /same column/, ...UNEVEN },
   {
     found: /^Missing , /,
     message: 'A comma is missing between two entries.',
     hint: 'Separate what stands in brackets by commas; put text that holds a comma, colon or bracket in quotes.',
+    mend: mends.addComma,
   },
   {
     found: /^Missing space after :/,
     message: 'A space is missing behind the colon.',
     hint: 'Write `key: value`.',
+    mend: mends.addSpace,
   },
   {
     found: /^Unexpected , |^Unexpected empty item/,
     message: 'A comma stands where an entry was expected.',
     hint: 'Remove it.',
+    mend: mends.removeSign,
   },
   {
     found: /^Unexpected flow-(?:map|seq)-end/,
     message: 'A bracket is closed here that is not open.',
     hint: 'Remove it, or open it before.',
+    mend: mends.removeSign,
   },
   {
     found: 'BLOCK_IN_FLOW',
@@ -99,21 +107,37 @@ const FAULTS: readonly Fault[] = [
     found: /at node end/,
     message: 'Something follows on what had ended before it, a closing quote say.',
     hint: "Put the whole text in quotes, and write a quote within it twice: 'it''s'.",
+    mend: mends.removeRest,
   },
   {
     found: 'TAG_RESOLVE_FAILED',
     message: 'A word with `!` before it is a tag, and none is known here.',
     hint: 'Leave it out, or put text that starts with `!` in quotes. A table is taken in as `people: { file: people.csv }`.',
+    mend: mends.removeWord,
+  },
+  {
+    found: 'BAD_ALIAS',
+    message: 'A & or a * begins an anchor or an alias here.',
+    hint: 'Put text that begins with it in quotes; entries of a list begin with `-`.',
+    mend: mends.quoteOrDash,
+  },
+  {
+    found: /on same line with key/,
+    message: 'An entry of a list stands on the line of its key.',
+    hint: 'Begin it on the next line, or put the list in brackets: [a, b].',
+    mend: mends.inBracketsOfList,
   },
   {
     found: 'BAD_SCALAR_START',
     message: 'Text cannot begin with this character.',
     hint: 'Put the text in quotes.',
+    mend: mends.quoteText,
   },
   {
     found: 'BAD_DQ_ESCAPE',
     message: 'A backslash in double quotes begins what YAML does not know.',
     hint: "Write it twice, or put the text in single quotes: 'C:\\…'.",
+    mend: mends.doubleBackslash,
   },
 ];
 
@@ -127,68 +151,51 @@ const OTHERWISE: Omit<Fault, 'found'> = {
 const LOST = /in YAML stream/;
 
 /**
- * What keeps a file from being read, in a user's words and where it is to be mended: one fault for a line, and none that only
+ * What keeps a text from being read, in a user's words and where it is to be mended: one fault for a line, and none that only
  * follows from another.
+ * @param isKey - Whether a word is a key that the file may have.
  */
-export function yamlFaults(document: Document.Parsed, source: SourceText): Problem[] {
-  const told = new Map<number | undefined, Problem>();
-  let uneven = -1;
+export function yamlFaults(
+  document: Document.Parsed,
+  text: string,
+  isKey: (word: string) => boolean,
+): readonly Seen[] {
+  const told = new Map<number, Seen>();
+  let uneven: number | undefined;
   for (const error of [...document.errors, ...document.warnings]) {
     if (told.size > 0 && LOST.test(error.message)) continue;
-    const problem = problemOf(error, document, source);
-    const line = problem.at?.line ?? 0;
+    const fault = faultOf(error, document, text, isKey);
+    const line = text.lastIndexOf('\n', fault.at - 1);
+    const before = text.lastIndexOf('\n', line - 1);
     // After a line in the wrong column the next one, in the right column, is told as wrong as well.
-    const follows = problem.message === UNEVEN.message && line === uneven + 1;
-    if (problem.message === UNEVEN.message) uneven = line;
-    if (!told.has(line) && !follows) told.set(line, problem);
+    const follows = fault.message === UNEVEN.message && before === uneven;
+    if (fault.message === UNEVEN.message) uneven = line;
+    // Of two on a line the one tells more of which it is known how to mend it.
+    const known = told.get(line);
+    const tells = known === undefined || (known.edits === undefined && fault.edits !== undefined);
+    if (tells && !follows) told.set(line, fault);
     // There are many of them, and no other words of the library can be trusted.
-    if (problem.message === NO_BREAK.message) break;
+    if (fault.only === true) break;
   }
   return [...told.values()].slice(0, MOST_ERRORS);
 }
 
-function problemOf({ code, message, pos }: YAMLError, document: Document, source: SourceText): Problem {
+function faultOf(
+  { code, message, pos }: YAMLError,
+  document: Document,
+  text: string,
+  isKey: (word: string) => boolean,
+): Seen {
   const fault =
     FAULTS.find(({ found }) => (typeof found === 'string' ? found === code : found.test(message))) ??
     OTHERWISE;
-  const at = fault.opens ? (opening(document, pos[0], source.text) ?? pos[0]) : pos[0];
-  const seen = seenInLine(code, at, source.text);
-  return source.problem(seen?.at ?? at, (seen ?? fault).message, (seen ?? fault).hint);
+  const at = fault.opens ? (opening(document, pos[0], text) ?? pos[0]) : pos[0];
+  const seen = seenInLine(code, at, text, isKey);
+  const { mend, only } = fault;
+  return (
+    seen ?? { at, message: fault.message, hint: fault.hint, edits: mend?.(text, at), ...given({ only }) }
+  );
 }
-
-const NO_BREAK_SPACE = '\u00a0';
-
-/** What a look at the line itself tells better than what the library stumbled over. */
-function seenInLine(
-  code: string,
-  at: number,
-  text: string,
-): (Omit<Fault, 'found'> & { at: number }) | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  const line = text.slice(start, end === -1 ? undefined : end);
-  const space = line.indexOf(NO_BREAK_SPACE);
-  if (space !== -1) return { at: start + space, ...NO_BREAK };
-  const comment = text[at] === '{' || text[at] === '[' ? line.indexOf(' #', at - start) : -1;
-  if (comment !== -1)
-    return {
-      at: start + comment + 1,
-      message: 'A # behind a space begins a comment: the rest of the line is not read, nor its bracket.',
-      hint: 'Put text that holds a # in quotes.',
-    };
-  const rest = line.slice(at - start);
-  if (code === 'BLOCK_IN_FLOW' && SECOND_COLON.test(rest))
-    return {
-      at,
-      message: 'A second colon stands in this text.',
-      hint: `Put it in quotes: ${quoted(/^[^,{}[\]]*/.exec(rest)![0].trim())}.`,
-    };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^-(?:\s|$)/.test(line.trimStart()))
-    return { at: start + line.search(/\S/), ...UNEVEN };
-  return undefined;
-}
-
-const SECOND_COLON = /^[^\s,{}[\]"'-][^,{}[\]]*: /;
 
 /** Where the last quoted text or bracket begins that was not closed up to an offset. */
 function opening(document: Document, end: number, text: string): number | undefined {

@@ -19,7 +19,8 @@ import { printable } from '../../base/text.ts';
 import type { SourceText } from '../source-text.ts';
 import { yamlFaults } from './faults.ts';
 import { MOST_IDLE_LINES, MOST_LEXEMES, MOST_LINES } from './limits.ts';
-import type { YamlContent, YamlNode, YamlPair } from './node.ts';
+import { Mended } from './mended.ts';
+import type { ReadYaml, YamlContent, YamlNode, YamlPair } from './node.ts';
 
 const DEEPEST = 100;
 /** Ten are told; each that is collected costs time and memory. */
@@ -29,35 +30,70 @@ const MARKS = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 type YamlDocument = Document.Parsed<ParsedNode>;
 
-/** What a YAML file holds, undefined for nothing; or what keeps it from being read. Never throws. */
-export function parseYaml(source: SourceText): { root: YamlNode | undefined } | readonly Problem[] {
+/** What is told of a text, so that its places are those of the file. */
+type Told = Pick<SourceText, 'text' | 'problem'>;
+
+const MOST_MENDED = 20;
+/** Characters that are read again, in all, for faults that are mended. */
+const MOST_AGAIN = 2_000_000;
+
+/**
+ * What a YAML file holds, undefined for nothing, and what was found wrong with it and mended for a look at the rest; or what keeps it
+ * from being read. Never throws.
+ * @param isKey - Whether a word is a key that the file may have.
+ */
+export function parseYaml(source: SourceText, isKey: (word: string) => boolean = () => false): ReadYaml {
   const directive = /^%YAML[ \t]+(\S+)/m.exec(source.text);
   if (directive !== null && directive[1] !== '1.2' && beforeDocument(source.text, directive.index)) {
     const version = printable(directive[1]!);
     const message = `The directive %YAML ${version} is not supported: it would change what yes, no and numbers mean.`;
     return [source.problem(directive.index, message, 'Remove the line; the file is read as YAML 1.2.')];
   }
-  const documents = compose(source);
-  if (!Array.isArray(documents)) return [documents];
-  const [document, second] = documents;
-  if (document === undefined) return [source.problem(0, 'The file is empty.')];
-  if (second !== undefined) {
-    const message = 'A second YAML document starts here; a file holds one organisation.';
-    return [
-      source.problem(
-        second.range[0],
-        message,
-        'Keep each document in a file of its own, and one `---` at most.',
-      ),
-    ];
+  const found: Problem[] = [];
+  const lines = new Set<number>();
+  let mended = Mended.of(source);
+  let last = -1;
+  let round = 0;
+  for (;;) {
+    const documents = compose(mended);
+    if (!Array.isArray(documents)) return [...found, documents];
+    const [document, second] = documents;
+    if (document === undefined) return [source.problem(0, 'The file is empty.')];
+    if (second !== undefined) return [...found, secondDocument(mended, second)];
+    if (document.errors.length + document.warnings.length === 0)
+      return { root: nodeOf(document.contents, new Map(), mended.origin), faults: found };
+    const { text } = mended;
+    const faults = [...yamlFaults(document, text, isKey)].sort((a, b) => a.at - b.at);
+    const [{ at, message, hint, edits, only }] = faults as [(typeof faults)[0]];
+    const place = mended.origin(at);
+    const { line } = source.position(place);
+    // What is found where something was mended may follow from that.
+    const follows = lines.has(line);
+    if (place <= last || (follows && edits === undefined)) return found;
+    round++;
+    if (edits === undefined || round > MOST_MENDED || text.length * round > MOST_AGAIN)
+      return [...found, ...faults.map((one) => mended.problem(one.at, one.message, one.hint))];
+    if (!follows) found.push(mended.problem(at, message, hint));
+    for (const edit of edits) {
+      const changed = source.position(mended.origin(edit.at)).line;
+      if (changed !== line || only === true) lines.add(changed);
+    }
+    last = place;
+    mended = mended.with(edits);
   }
-  if (document.errors.length + document.warnings.length === 0)
-    return { root: nodeOf(document.contents, new Map()) };
-  return yamlFaults(document, source);
+}
+
+function secondDocument(told: Told, second: YamlDocument): Problem {
+  const message = 'A second YAML document starts here; a file holds one organisation.';
+  return told.problem(
+    second.range[0],
+    message,
+    'Keep each document in a file of its own, and one `---` at most.',
+  );
 }
 
 /** What `yaml.parseDocument` does, with a limit to the nesting: too much of it ends the process, not just the call. */
-function compose(source: SourceText): YamlDocument[] | Problem {
+function compose(source: Told): YamlDocument[] | Problem {
   if (hasMoreLines(source.text, MOST_LINES)) return tooMuch(source, 0);
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -102,7 +138,7 @@ function hasMoreLines(text: string, most: number): boolean {
   return lines > most;
 }
 
-const tooMuch = (source: SourceText, offset: number): Problem =>
+const tooMuch = (source: Told, offset: number): Problem =>
   source.problem(
     offset,
     'The YAML holds more than is read of it.',
@@ -117,7 +153,7 @@ class TooManyErrors extends Error {}
 function collected(
   composer: Composer<ParsedNode>,
   tokens: readonly CST.Token[],
-  source: SourceText,
+  source: Told,
 ): YamlDocument[] | Problem {
   // The library tells of each error by this and goes on, a million times if need be.
   const telling = composer as unknown as { onError: (...told: unknown[]) => void };
@@ -148,28 +184,29 @@ function beforeDocument(text: string, index: number): boolean {
 }
 
 /** A node of the library as ours, with each alias led to the last node before it that has its anchor. */
-function nodeOf(node: unknown, anchors: Map<string, YamlContent>): YamlNode | undefined {
+function nodeOf(
+  node: unknown,
+  anchors: Map<string, YamlContent>,
+  origin: (offset: number) => number,
+): YamlNode | undefined {
   if (!isNode(node)) return undefined;
-  const start = node.range?.[0] ?? 0;
+  const start = origin(node.range?.[0] ?? 0);
   if (isAlias(node)) return { kind: 'alias', start, anchored: false, of: anchors.get(node.source) };
   const anchored = typeof node.anchor === 'string';
   const known = <Content extends YamlContent>(content: Content): Content => {
     if (typeof node.anchor === 'string') anchors.set(node.anchor, content);
     return content;
   };
+  const inner = (one: unknown) => nodeOf(one, anchors, origin);
   if (isMap(node)) {
     const map = known({ kind: 'map', start, anchored, pairs: [] as YamlPair[] });
     for (const pair of node.items)
-      map.pairs.push({
-        key: nodeOf(pair.key, anchors),
-        value: nodeOf(pair.value, anchors),
-        merges: isMerge(pair),
-      });
+      map.pairs.push({ key: inner(pair.key), value: inner(pair.value), merges: isMerge(pair) });
     return map;
   }
   if (isSeq(node)) {
     const list = known({ kind: 'list', start, anchored, entries: [] as (YamlNode | undefined)[] });
-    for (const entry of node.items) list.entries.push(nodeOf(entry, anchors));
+    for (const entry of node.items) list.entries.push(inner(entry));
     return list;
   }
   const { value, source } = node as Scalar;

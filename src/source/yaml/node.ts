@@ -1,3 +1,10 @@
+import type { Problem } from '../../base/errors.ts';
+
+/** What a YAML text holds, and what is wrong with it although it can be looked at; or what keeps it from being read. */
+export type ReadYaml =
+  | { readonly root: YamlNode | undefined; readonly faults: readonly Problem[] }
+  | readonly Problem[];
+
 /** What stands in a YAML file, with the character offset at which it starts; by whatever it was read. */
 export type YamlNode = YamlContent | YamlAlias;
 export type YamlContent = YamlMap | YamlList | YamlScalar;

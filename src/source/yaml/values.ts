@@ -1,8 +1,9 @@
 import type { Problem } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { quoted } from '../../base/text.ts';
-import { numbersMeant } from '../../base/written-number.ts';
 import type { SourceText } from '../source-text.ts';
+import { type CutValue, cutValue } from './cut-value.ts';
+import type { ReadingGuide } from './guide.ts';
 import {
   mergedMaps,
   resolved,
@@ -20,18 +21,6 @@ const MOST_REPEATED_VALUES = 1_000_000;
 const LONGEST_TEXT = 100_000;
 /** Of anchors first met inside one another. */
 const DEEPEST = 20;
-
-/** What the schema says of a place, as far as reading needs it. */
-export interface ReadingGuide<Shape> {
-  /** Whether a scalar here is text, and so kept as written. */
-  isText(shape: Shape): boolean;
-  below(shape: Shape, key: string): Shape | undefined;
-  entries(shape: Shape): Shape | undefined;
-  /** All keys that a map here may have; undefined where it may have any. */
-  keys(shape: Shape): ReadonlySet<string> | undefined;
-  /** Whether a value may stand here. */
-  fits(shape: Shape, value: unknown): boolean;
-}
 
 interface Known {
   readonly value: unknown;
@@ -65,7 +54,12 @@ export class YamlValues<Shape> {
     const target = resolved(node);
     if (target === undefined) {
       const name = this.source.text.slice(node.start).split(/[\s,\]}]/, 1)[0]!;
-      this.report(node.start, `The alias ${quoted(name)} names no anchor before it.`);
+      const anchor = `&${name.slice(1)}`;
+      this.report(
+        node.start,
+        `The alias ${quoted(name)} names no anchor before it.`,
+        `Put text that begins with * in quotes, or ${quoted(anchor)} before what it stands for.`,
+      );
       return null;
     }
     return target.anchored
@@ -106,7 +100,7 @@ export class YamlValues<Shape> {
   private readNode(node: YamlContent, shape: Shape | undefined): unknown {
     this.written++;
     if (node.kind === 'scalar') return this.readScalar(node, shape);
-    if (node.kind === 'map') return this.readMap(node, shape);
+    if (node.kind === 'map') return this.gluedEntries(node, shape) ?? this.readMap(node, shape);
     const entries = shape === undefined ? undefined : this.guide.entries(shape);
     return node.entries.map((entry) => this.read(entry, entries));
   }
@@ -128,11 +122,15 @@ export class YamlValues<Shape> {
     map.pairs.forEach((pair, at) => {
       if (pair.merges) return;
       if (pair.value === undefined) {
-        if (at === 0 || map.pairs[at - 1]!.value !== undefined) this.reportCut(map, at, shape);
+        const cut = at === 0 || map.pairs[at - 1]!.value !== undefined;
+        if (cut) this.readCut(cutValue(map, at, shape, this.guide), value);
         return;
       }
       const key = this.readKey(pair, seen);
-      if (key === undefined) return;
+      if (key === undefined) {
+        this.readRepeated(map, pair, shape, value);
+        return;
+      }
       // An id stays as it is written, whatever it is.
       if (isEmpty(pair.value) || (key !== 'id' && isNone(pair.value))) {
         if (shape !== undefined && this.guide.keys(shape)?.has(key) === false) value[key] = null;
@@ -145,39 +143,51 @@ export class YamlValues<Shape> {
     return value;
   }
 
-  /** Within braces a comma ends a value: what follows it has neither colon nor value, and was meant to be part of the value before. */
-  private reportCut(map: YamlMap, at: number, shape: Shape | undefined): void {
-    const end = map.pairs.findIndex(({ value }, index) => index > at && value !== undefined);
-    const parts = map.pairs.slice(at, end === -1 ? undefined : end).map(({ key }) => textOf(key) ?? '');
-    const { key, value } = map.pairs[at - 1] ?? {};
-    const [name, start] = [textOf(key), textOf(value)];
-    const message = `${quoted(parts[0]!)} stands here without a colon and a value.`;
-    const keys = shape === undefined ? undefined : this.guide.keys(shape);
-    const isKey = (part: string) => keys?.has(part) === true;
-    const offset = map.pairs[at]!.key?.start ?? map.start;
-    const glued = /^([^:]{1,40}):(.+)$/.exec(parts[0]!);
-    if (glued !== null && isKey(glued[1]!)) {
-      const text = `A space is missing behind the colon of ${quoted(glued[1]!)}.`;
-      this.report(offset, text, `Write \`${glued[1]}: ${glued[2]}\`.`);
-      return;
-    }
-    let hint = `Write \`${isKey(parts[0]!) ? parts[0] : 'key'}: value\`.`;
-    if (!isKey(parts[0]!) && name !== undefined && start !== undefined) {
-      const below = isKey(name) ? this.guide.below(shape!, name) : undefined;
-      const meant = this.joined([start, ...parts], below);
-      hint = `Within { } a comma ends a value. ${meant === undefined ? 'Leave the comma out' : `Write \`${name}: ${meant}\``}.`;
-    }
-    this.report(offset, message, hint);
+  /** Entries of a list that is given twice are those of the first, so that what names them can be checked. */
+  private readRepeated(
+    map: YamlMap,
+    pair: YamlPair,
+    shape: Shape | undefined,
+    value: Record<string, unknown>,
+  ): void {
+    const key = textOf(pair.key) ?? '';
+    const first = map.pairs.find((one) => textOf(one.key) === key)?.value;
+    const earlier = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (first?.kind !== 'list' || pair.value?.kind !== 'list' || !Array.isArray(earlier)) return;
+    const below = shape === undefined ? undefined : this.guide.below(shape, key);
+    earlier.push(...(this.read(pair.value, below) as unknown[]));
+    first.entries.push(...pair.value.entries);
   }
 
-  /** What was meant by a value that commas have cut: a list, a number with a comma in it, or else a text; what may stand there. */
-  private joined(parts: readonly string[], shape: Shape | undefined): string | undefined {
-    if (shape !== undefined && this.guide.entries(shape) !== undefined) return `[${parts.join(', ')}]`;
-    const fits = (value: unknown) => shape === undefined || this.guide.fits(shape, value);
-    const number = numbersMeant(parts.join(',')).find(fits);
-    if (number !== undefined) return String(number);
-    const text = parts.join(', ');
-    return fits(text) ? quoted(text) : undefined;
+  /** `-id: p1` is a key that begins with a dash, where an entry of a list was meant. */
+  private gluedEntries(map: YamlMap, shape: Shape | undefined): unknown[] | undefined {
+    const begins = (pair: YamlPair | undefined) => /^-[A-Za-z]/.test(textOf(pair?.key) ?? '');
+    const entries = begins(map.pairs[0]) && shape !== undefined ? this.guide.entries(shape) : undefined;
+    if (entries === undefined) return undefined;
+    const found: YamlMap[] = [];
+    for (const pair of map.pairs) {
+      const text = textOf(pair.key) ?? '';
+      const start = pair.key?.start ?? map.start;
+      if (begins(pair)) {
+        const name = text.slice(1);
+        this.report(start, 'A space is missing behind the dash of an entry.', `Write \`- ${name}: …\`.`);
+        found.push({ ...map, pairs: [] });
+      }
+      const key = {
+        kind: 'scalar',
+        start,
+        anchored: false,
+        text: text.replace(/^-/, ''),
+        value: text,
+      } as const;
+      found.at(-1)!.pairs.push({ ...pair, key });
+    }
+    return found.map((entry) => this.readMap(entry, entries));
+  }
+
+  private readCut({ offset, message, hint, meant }: CutValue, value: Record<string, unknown>): void {
+    this.report(offset, message, hint);
+    if (meant !== undefined) value[meant.key] = meant.value;
   }
 
   private readKey(pair: YamlPair, seen: Map<string, number>): string | undefined {
@@ -211,6 +221,10 @@ export class YamlValues<Shape> {
     seen: ReadonlyMap<string, number>,
   ): void {
     for (const map of mergedMaps(pair)) {
+      if (map === undefined && pair.value !== undefined && resolved(pair.value) === undefined) {
+        this.read(pair.value, undefined);
+        continue;
+      }
       if (map === undefined) {
         this.report(pair.key?.start ?? 0, 'The key "<<" takes a map, or a list of maps, usually an alias.');
         continue;
