@@ -1,3 +1,5 @@
+import { quoted } from '../base/text.ts';
+
 /** How a column writes its numbers. */
 type DecimalMark = '.' | ',';
 
@@ -24,6 +26,43 @@ export function decimalMark(values: Iterable<string>, delimiter: string): Decima
   if (point !== comma) return point > comma ? '.' : ',';
   return delimiter === ';' ? ',' : '.';
 }
+
+/** Whether values leave their decimal mark to how the file is delimited. */
+export const leaveOpen = (values: readonly string[]): boolean =>
+  decimalMark(values, ',') !== decimalMark(values, ';');
+
+/** Currencies of a thousand parts: three digits behind their mark are no thousands. */
+const OF_A_THOUSAND = /\b(?:KWD|BHD|OMR|TND|JOD|LYD|IQD)\b/i;
+/** So many amounts do not have three digits behind the mark by chance. */
+const NO_CHANCE = 3;
+
+/**
+ * The decimal mark of a column of money that leaves it open. Where every amount with a mark has three digits behind it, they
+ * are thousands, however the file is delimited: `180.000`, `52.250`. A single one of the kind says so if it ends in a zero,
+ * which no number that is only written as short as it can be does.
+ */
+export function moneyMark(values: Iterable<string>, header: string, otherwise: DecimalMark): DecimalMark {
+  const marks = new Set<string>();
+  const marked = new Set<string>();
+  for (const value of values) {
+    if (OF_A_THOUSAND.test(value) || /\d\s?(?:k|m|tsd|mio|mrd|bn)/i.test(value)) return otherwise;
+    const text = DIGITS.exec(value)?.[0] ?? '';
+    const at = text.search(/[.,]/);
+    // Whole numbers of thousands are written without a mark here.
+    if (at < 0 && text.length > 3) return otherwise;
+    if (at < 0) continue;
+    if (!isGroup(text, at)) return otherwise;
+    marks.add(text[at]!);
+    marked.add(text);
+  }
+  const sure = marked.size >= NO_CHANCE || [...marked].some((text) => text.endsWith('0'));
+  if (marks.size !== 1 || !sure || OF_A_THOUSAND.test(header)) return otherwise;
+  return marks.has('.') ? ',' : '.';
+}
+
+/** What is said where the digits behind a mark are taken for thousands against what the delimiter of the file lets expect. */
+export const readAsThousands = (header: string, mark: DecimalMark): string =>
+  `${quoted(header)} has three digits behind every ${mark === ',' ? 'point' : 'comma'}: ${mark === ',' ? '180.000 is' : '180,000 is'} read as 180000.`;
 
 /** Whether what follows the mark could be a group of thousands. */
 const isGroup = (text: string, at: number): boolean =>

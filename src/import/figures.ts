@@ -1,6 +1,6 @@
 import { grouped } from '../base/grouped.ts';
 import { counted, quoted } from '../base/text.ts';
-import { amount, decimalMark } from './amounts.ts';
+import { amount, decimalMark, leaveOpen, moneyMark, readAsThousands } from './amounts.ts';
 import { Currencies, multipleIn } from './currency.ts';
 import { countedDay, isoDate, orderOfDates } from './dates.ts';
 import type { Extract } from './extract.ts';
@@ -244,7 +244,8 @@ function styleOf(
     const { header } = bound.find(({ field }) => field === 'level')!;
     journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
   }
-  const mark = decimalMark(values(...AMOUNTS), delimiter);
+  const amounts = [...values(...AMOUNTS)];
+  const [usualMark, open] = [decimalMark(amounts, delimiter), leaveOpen(amounts)];
   // Where the days that are used leave it open, any other column of the file may show the order.
   const order =
     source.dateOrder ??
@@ -254,6 +255,9 @@ function styleOf(
     const header = bound.find((one) => one.field === field)?.header ?? '';
     const { times } = multipleIn(header);
     if (times > 1) journal.assume(`${file}: ${inMultiples(header, times)}`);
+    const isOpen = open && field !== 'hourlyPay' && times === 1;
+    const mark = isOpen ? moneyMark(values(field), header, usualMark) : usualMark;
+    if (mark !== usualMark) journal.assume(`${file}: ${readAsThousands(header, mark)}`);
     const read = (text: string) => amount(text, mark, times);
     const some = [...values(field)]
       .slice(0, MOST_COMPARED)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amount, decimalMark } from '../../src/import/amounts.ts';
 import { multipleIn } from '../../src/import/currency.ts';
+import { importOf } from './import-memory.ts';
 
 describe('a cell is a number', () => {
   test.each([
@@ -117,4 +118,57 @@ test('any amount is read as it was formatted', () => {
       expect(amount(german, ',')).toBe(value);
     }),
   );
+});
+
+describe('money with three digits behind every mark', () => {
+  const moneyOf = async (header: string, ...amounts: readonly string[]) => {
+    const rows = amounts.map((text, at) => `${at + 1}\tAnn ${'ABCDEF'[at]}\tRep\t${text}`).join('\n');
+    const { people, journal } = await importOf(
+      { 'p.csv': `ID\tName\tTitle\t${header}\n${rows}\n` },
+      { peopleTable: { delimiter: '\t' } },
+    );
+    return { costs: people.map(({ costPerYear }) => costPerYear), told: journal.assumed.join() };
+  };
+
+  test.each([
+    [
+      ['180.000', '95.000', '48.512'],
+      [180_000, 95_000, 48_512],
+    ],
+    [
+      ['€ 180.000', '900', ''],
+      [180_000, 900, Number.NaN],
+    ],
+    [
+      ['52.251', '71.003', '41.999'],
+      [52_251, 71_003, 41_999],
+    ],
+  ])('%j is in thousands, and this is said', async (amounts, costs) => {
+    const found = await moneyOf('Annual salary', ...amounts);
+    expect(found.costs).toEqual(costs);
+    expect(found.told).toContain('"Annual salary" has three digits behind every point');
+  });
+
+  test.each([
+    ['Annual salary', ['180.125'], [180.125]],
+    ['Annual salary', ['180.5', '95.000'], [180.5, 95]],
+    ['Annual salary', ['KWD 850.000', 'KWD 620.500'], [850, 620.5]],
+    ['Salary (k€)', ['52.250', '71.100'], [52_250, 71_100]],
+    ['Annual salary', ['180,000', '95,000'], [180_000, 95_000]],
+  ])('%s of %j is read as before', async (header, amounts, costs) => {
+    const found = await moneyOf(header, ...amounts);
+    expect(found.costs).toEqual(costs);
+    expect(found.told).not.toContain('three digits');
+  });
+
+  test('is that of customers as well, and of a file with semicolons', async () => {
+    const { customers } = await importOf(
+      {
+        'p.csv': 'ID,Name,Title\n1,Ann A,Rep\n',
+        'k.csv': 'ID;Customer;Revenue\n1;Adler;1,250\n2;Baer;340,000\n',
+      },
+      { customers: 'k.csv' },
+    );
+    expect(customers.list.map(({ figures }) => figures.revenue)).toEqual([1250, 340_000]);
+  });
 });

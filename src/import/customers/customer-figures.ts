@@ -1,6 +1,6 @@
 import { quoted } from '../../base/text.ts';
 import type { CustomerFigure } from '../../write/customers.ts';
-import { amount, decimalMark } from '../amounts.ts';
+import { amount, decimalMark, moneyMark, readAsThousands } from '../amounts.ts';
 import { multipleIn } from '../currency.ts';
 import { inMultiples } from '../figures.ts';
 
@@ -13,12 +13,19 @@ export function readerOf(
   field: CustomerFigure,
   header: string,
   column: readonly string[],
-  mark: '.' | ',',
+  /** The decimal mark of money, and whether only the delimiter says it. */
+  money: { readonly mark: '.' | ','; readonly open: boolean },
   delimiter: string,
   say: (text: string) => void,
 ): (text: string) => number {
   const { times } = isMoney(field) ? multipleIn(header) : { times: 1 };
   if (times > 1) say(inMultiples(header, times));
+  const own = decimalMark(column.slice(0, 10_000), delimiter);
+  const mark =
+    money.open && isMoney(field) && times === 1
+      ? moneyMark(column.slice(0, 10_000), header, money.mark)
+      : money.mark;
+  if (mark !== money.mark) say(readAsThousands(header, mark));
   if (field === 'revenue' || field === 'margin') {
     const months = MONTHLY.test(header) ? 12 : 1;
     if (months > 1) say(`${quoted(header)} is that of a month: multiplied by 12.`);
@@ -26,7 +33,6 @@ export function readerOf(
   }
   const positive = (value: number) => (value >= 0 ? value : Number.NaN);
   if (field === 'acquisitionCost') return (text) => positive(amount(text, mark, times));
-  const own = decimalMark(column.slice(0, 10_000), delimiter);
   if (field === 'satisfaction.n')
     return (text) => (Number.isInteger(amount(text, own)) ? positive(amount(text, own)) : Number.NaN);
   if (field !== 'retention') return (text) => amount(text, own);

@@ -1,6 +1,6 @@
 import { counted, quoted } from '../../base/text.ts';
 import { CUSTOMER_FIGURES, type CustomerEntry, type CustomerFigure } from '../../write/customers.ts';
-import { amount, decimalMark } from '../amounts.ts';
+import { amount, decimalMark, leaveOpen } from '../amounts.ts';
 import { Currencies } from '../currency.ts';
 import type { Journal } from '../journal.ts';
 import type { People } from '../people/references.ts';
@@ -57,7 +57,6 @@ export class CustomerRows {
     this.effort = [...file.effort.values()];
     this.attributes = [...file.attributes.values()];
     const { fields, delimiter } = file;
-    const money = MONEY;
     this.headers = new Map(file.bound.map(({ field, header }) => [field, header]));
     this.currencies = new Currencies(currency);
     for (const field of MONEY)
@@ -67,15 +66,18 @@ export class CustomerRows {
       });
     this.currencies.tell(journal);
     this.currency = this.currencies.main;
-    const mark = decimalMark(
-      money.flatMap((field) => (fields.get(field) ?? []).slice(0, 10_000)),
-      delimiter,
-    );
+    const amounts = MONEY.flatMap((field) => (fields.get(field) ?? []).slice(0, 10_000));
+    const [mark, open] = [decimalMark(amounts, delimiter), leaveOpen(amounts)];
     this.scales = new Map(
       CUSTOMER_FIGURES.map((field) => [
         field,
-        readerOf(field, this.headers.get(field) ?? '', fields.get(field) ?? [], mark, delimiter, (text) =>
-          journal.assume(`${file.file}: ${text}`),
+        readerOf(
+          field,
+          this.headers.get(field) ?? '',
+          fields.get(field) ?? [],
+          { mark, open },
+          delimiter,
+          (text) => journal.assume(`${file.file}: ${text}`),
         ),
       ]),
     );

@@ -31,7 +31,10 @@ export function releasePeople(columns: FileColumns): void {
   if (columns.file.source.posts === true) return;
   for (const field of ['department', 'division'] as const) {
     if (!columns.hasOne(field) || columns.asked(field) || columns.rows.length < FEWEST) continue;
-    if (!arePeople(columns, columns.different(field))) continue;
+    const texts = columns.different(field);
+    // An id may be called as a department is; two names of people are no chance.
+    const named = texts.length > 1 && texts.every((text) => /\p{L}[,.]? \p{L}|@/u.test(text));
+    if (!named || !arePeople(columns, texts)) continue;
     const header = columns.headerOf(field);
     columns.release(field);
     columns.rebind(field, header);
