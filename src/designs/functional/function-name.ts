@@ -1,9 +1,9 @@
-import { sentenceCase } from '../../base/text.ts';
-import type { Index, Organisation } from '../../model/organisation.ts';
+import { folded, sentenceCase } from '../../base/text.ts';
+import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { namedAfter } from './homes.ts';
 
 /** From this share of a function's people on its trade is what the function is called after. */
-const NEARLY_ALL = 0.9;
+const NEARLY_ALL = 0.8;
 /** From this size, measured by the department that the function is at home in, another one is about as large. */
 const ABOUT_AS_LARGE = 2 / 3;
 /** From this size on it is more than a few who come from one that is called the same but for a place. */
@@ -46,7 +46,8 @@ export function functionName(
   let own = 0;
   let ofTrade = 0;
   for (const seat of members) {
-    if (people.capability[seat] === trade) ofTrade++;
+    const skill = people.capability[seat]!;
+    if (skill === trade || capabilities[skill]?.of === trade) ofTrade++;
     const at = unitOf[seat]!;
     if (at >= 0 && isHome(at)) own++;
     else if (at >= 0) from.set(at, (from.get(at) ?? 0) + 1);
@@ -61,5 +62,29 @@ export function functionName(
     ofTrade >= NEARLY_ALL * members.length
       ? sentenceCase(capabilities[trade]!.name)
       : inCommon(organisation, unit, merged[0]![0]);
-  return name === '' || units.some((other) => other.name === name) ? undefined : name;
+  if (name === '') return undefined;
+  // Another department has the name of the skill.
+  return isTaken(units, name) ? `${name} (${units[unit]!.name} + ${from.size})` : name;
+}
+
+const isTaken = (units: readonly Unit[], name: string): boolean =>
+  units.some((other) => folded(other.name) === folded(name));
+
+/**
+ * What a function is called where a new one and a department of today have one name: this one, of another trade, after its trade; the
+ * new one says that it is new where nobody gives way. Undefined where no names are the same.
+ */
+export function toldApart(
+  { units, capabilities }: Organisation,
+  unit: Index,
+  trade: Index,
+  { created, isFunction }: { created: readonly Unit[]; isFunction: (unit: Index) => boolean },
+): string | undefined {
+  const own = sentenceCase(capabilities[trade]!.name);
+  if (unit >= units.length) {
+    const givesWay = units.every(({ name }, at) => folded(name) !== folded(own) || isFunction(at));
+    return givesWay ? undefined : `${own} (new)`;
+  }
+  if (!isTaken(created, units[unit]!.name)) return undefined;
+  return isTaken(units, own) || isTaken(created, own) ? `${units[unit]!.name} (${own})` : own;
 }

@@ -13,7 +13,7 @@ import { mostSenior } from '../hierarchy/seniority.ts';
 import { branchLeft, headOfUnit, leadsMostOf, mayLeadUnit } from '../hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
 import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
-import { functionName } from './function-name.ts';
+import { functionName, toldApart } from './function-name.ts';
 import { isDepartment, namedAfter, nearest } from './homes.ts';
 import { leadsWhoStay } from './leads-who-stay.ts';
 import { homesOf, mostTogether } from './specialists.ts';
@@ -192,6 +192,8 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     (organisation.unitOf[root] === unit || (!joined.has(unit) && seats.every(isEnabling)));
   const hasMoved = (seat: Index) => draft.unitOf[seat] !== organisation.unitOf[seat];
   const isLedFromOutside = (seat: Index) => outside.has(boss[seat]!) && !hasMoved(seat);
+  const newUnits = draft.units.slice(organisation.units.length);
+  const isFunction = (unit: Index) => byHome.has(unit);
   const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
     const today = heads[unit] ?? -1;
     const underTop = isUnderTop(unit, seats);
@@ -244,9 +246,12 @@ const functionsOf = memo((organisation: Organisation): Functions => {
       own !== undefined && joined.has(unit)
         ? functionName(organisation, unit, { trade: own, members: everyone, isHome })
         : undefined;
+    const apart =
+      own === undefined ? undefined : toldApart(organisation, unit, own, { created: newUnits, isFunction });
     if (!underTop)
       draft.changeUnit(unit, {
-        name: branch < 0 || own === undefined ? (merged ?? name) : sentenceCase(capabilities[own]!.name),
+        name:
+          branch < 0 || own === undefined ? (merged ?? apart ?? name) : sentenceCase(capabilities[own]!.name),
         // Naming one of several who lead side by side would put the others below them when the file is read.
         head: beside.size > 0 || (leads.has(head) && keepsOutside.size > 0) ? -1 : head,
         accountable: true,
