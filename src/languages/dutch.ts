@@ -156,6 +156,7 @@ export const dutch: Language = {
   titles: [
     [/algemeen direct(eur|rice)|\bbestuurder|directievoorzitter|^directie$|raad van bestuur/, 'leadership'],
     [/marktonderzoek/, 'market-research'],
+    [/debiteuren|crediteuren/, 'finance'],
     [/accountmanage|relatiebeheer|klantmanage/, 'account-management'],
     [/klantadvis/, 'account-management', ['support']],
     [/klantenservice|klantcontact|klantondersteuning|helpdesk/, 'support'],
@@ -195,7 +196,8 @@ export const dutch: Language = {
     leave: ['verlof', 'ouderschapsverlof', 'zwangerschapsverlof', 'ziek'],
     notYet: ['gepland', 'aanstaand', 'toekomstig', 'opzegtermijn', 'opnieuw in dienst', 'terug in dienst'],
     not: ['niet', 'geen'],
-    vacant: ['vacature', 'vacant', 'nog in te vullen', 'te werven'],
+    vacant: ['vacature', 'vacant', 'openstaande', 'onbezet', 'nog in te vullen', 'te werven'],
+    toHire: ['nieuwe medewerker', 'nieuwe collega'],
     approved: ['goedgekeurd', 'begroot'],
     frozen: ['bevroren', 'on hold', 'aangehouden'],
     contractor: ['extern', 'inhuur', 'zzp', 'uitzend', 'detacher', 'gedetacheerd'],

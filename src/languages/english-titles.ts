@@ -31,6 +31,11 @@ export const ENGLISH_TITLES: Language['titles'] = [
     'sales',
     ['production', 'procurement'],
   ],
+  // Accounts of money, whoever owes it.
+  [
+    /\b((sales|purchase|bought|general|nominal) ledger|accounts? (receivable|payable)|(debt|credit|cash) collect\w*|credit control\w*|order[- ]to[- ]cash)\b/,
+    'finance',
+  ],
   // Whatever they work for.
   [new RegExp(`\\b(accountant|bookkeeper|account controller)${LAST}`), 'finance'],
   [new RegExp(`\\brecruiter${LAST}`), 'human-resources'],

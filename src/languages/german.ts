@@ -1,4 +1,4 @@
-import { GERMAN_EMPLOYMENT } from './german-employment.ts';
+import { GERMAN_EMPLOYMENT, GERMAN_STATUSES } from './german-employment.ts';
 import type { Language } from './language.ts';
 
 export const german: Language = {
@@ -206,7 +206,7 @@ export const german: Language = {
   turnover: ['umsatz', 'jahresumsatz'],
   titles: [
     [/gesch(ä|ae)fts(f(ü|ue)hr|leit)|vorst(a|ä)nd|generaldirekt|inhaber/, 'leadership'],
-    [/(buchhalter|controller)(in)?$/, 'finance'],
+    [/(buchhalter|controller)(in)?$|debitoren|kreditoren|mahnwesen|forderungsmanag/, 'finance'],
     [/marktforsch/, 'market-research'],
     [/presales|vertriebsingenieur/, 'pre-sales'],
     [/innendienst vertrieb|leadqualif|telefonakquise/, 'lead-qualification'],
@@ -248,46 +248,7 @@ export const german: Language = {
   ],
   assistants:
     /(assisten(t|tin|z)|sekretär(in)?) .{0,40}(leit|geschäftsf|vorst(a|ä)nd|direkt|chef|präsid)|(vorstands|chef|direktions|geschäftsführungs|geschäftsleitungs)(assisten|sekret)/,
-  statuses: {
-    gone: [
-      'ausgeschieden',
-      'ausgetreten',
-      'austritt',
-      'inaktiv',
-      'nicht aktiv',
-      'gekündigt',
-      'ehemalig',
-      'verrentet',
-      'pensioniert',
-      'im ruhestand',
-      'verstorben',
-    ],
-    there: ['aktiv', 'beschäftigt', 'vollzeit', 'teilzeit', 'befristet', 'unbefristet'],
-    leave: [
-      'elternzeit',
-      'mutterschutz',
-      'beurlaub',
-      'urlaub',
-      'krank',
-      'langzeitkrank',
-      'ruhend',
-      'sonderurlaub',
-    ],
-    notYet: [
-      'geplant',
-      'anstehend',
-      'bevorstehend',
-      'künftig',
-      'vorgemerkt',
-      'wiedereingestellt',
-      'wiedereintritt',
-    ],
-    not: ['nicht', 'kein', 'keine'],
-    vacant: ['vakant', 'unbesetzt', 'n.n.', 'offen', 'zu besetzen', 'neu zu besetzen', 'nicht besetzt'],
-    approved: ['genehmigt', 'freigegeben', 'bewilligt'],
-    frozen: ['gesperrt', 'eingefroren', 'zurückgestellt', 'stellenstopp'],
-    contractor: ['extern', 'freiberuf', 'freie', 'leiharbeit', 'zeitarbeit', 'leasing', 'werkvertrag'],
-  },
+  statuses: GERMAN_STATUSES,
   departments: {
     before: ['abteilung für', 'abteilung', 'abt.', 'abt'],
     behind: [' abteilung', '-abteilung', 'sabteilung', 'abteilung'],

@@ -111,6 +111,8 @@ export interface Language {
     /** Words before another that say its contrary. */
     readonly not: readonly string[];
     readonly vacant: readonly string[];
+    /** In place of a name, for somebody who is yet to be found; as a status it says that somebody came. */
+    readonly toHire: readonly string[];
     /** Of a position, whose seat is open if nobody has it: that it may be filled, and that it may not for now. */
     readonly approved: readonly string[];
     readonly frozen: readonly string[];

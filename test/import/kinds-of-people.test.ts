@@ -428,3 +428,34 @@ test('approved and open positions that nobody has are open seats, frozen ones to
   expect(journal.assumed.join()).toContain('2 open seats are frozen');
   expect(journal.statuses.person.size).toBe(0);
 });
+
+describe('an open seat under a name', () => {
+  test.each([
+    'TBC',
+    'Recruiting',
+    'NN',
+    'New Hire 2',
+    'Neueinstellung',
+    'Offene Stelle',
+    'Poste ouvert',
+    'Puesto vacante',
+    'Plaza vacante',
+    'Posizione aperta',
+    'Openstaande vacature',
+  ])('%s is nobody', async (name) => {
+    const { people } = await importOf({ 'a.csv': `ID,Name,Title,Manager\n1,Ann,CEO,\n2,${name},Clerk,1\n` });
+    expect(people[1]).toMatchObject({ name: '', vacant: true });
+  });
+
+  test.each(['Ben Vacante', 'John Open', 'Nina Neu', 'Nnamdi Okafor'])('%s is somebody', async (name) => {
+    const { people } = await importOf({ 'a.csv': `ID,Name,Title,Manager\n1,Ann,CEO,\n2,${name},Clerk,1\n` });
+    expect(people[1]).toMatchObject({ name, vacant: false });
+  });
+
+  test('as a status a new hire is somebody who came', async () => {
+    const { people } = await importOf({
+      'a.csv': 'ID,Name,Title,Manager,Status\n1,Ann,CEO,,Active\n2,Bo,Clerk,1,New hire\n',
+    });
+    expect(people[1]).toMatchObject({ name: 'Bo', vacant: false });
+  });
+});

@@ -259,3 +259,18 @@ test.each([
     expect(capabilityOf(title, department)).toBe(id);
   },
 );
+
+test.each([
+  'Sales Ledger Clerk',
+  'Purchase Ledger Manager',
+  'Account Receivable Executive',
+  'Ejecutivo de cuentas por cobrar',
+  'Analista de cuentas por pagar',
+  'Sachbearbeiter Debitoren',
+  'Gestionnaire comptes clients',
+  'Chargé de recouvrement',
+  'Addetto recupero crediti',
+  'Medewerker debiteuren',
+])('%s keeps accounts of money, and has finance in any department', (title) => {
+  expect([capabilityOf(title, ''), capabilityOf(title, 'Sales')]).toEqual(['finance', 'finance']);
+});

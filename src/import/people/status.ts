@@ -29,10 +29,11 @@ const ANSWERS_YES = /^(?:true|yes|y|1|a|ja|oui|sí|si)$/;
 const APPROVED = new RegExp(`^(?:${words(({ approved }) => approved)})`, 'u');
 const FROZEN = new RegExp(`(?:^|\\s)(?:${words(({ frozen }) => frozen)})`, 'u');
 const VACANT = words(({ vacant }) => vacant);
+const TO_HIRE = new RegExp(`^['"‘’([<]{0,3}(?:${words(({ toHire }) => toHire)})(?![\\p{L}\\p{N}])`, 'iu');
 const OPEN = new RegExp(`^['"‘’([<]{0,3}(?:${VACANT})(?![\\p{L}\\p{N}])`, 'iu');
 /** Open is a word of many meanings: alone, or before what is open. */
 const OPEN_ALONE =
-  /^[([]?open(?: (?:post|position|seat|role|requisition|req|headcount)(?: ?[#\w-]*\d)?)?[)\]]?$/i;
+  /^[([]?open(?: (?:post|position|seat|role|requisition|req|headcount|vacancy|vacature|stelle)(?: ?[#\w-]*\d)?)?[)\]]?$/i;
 const CONTRACTOR = new RegExp(`^(?:${words(({ contractor }) => contractor)})`, 'u');
 /** What systems put behind a name, which is no part of it. */
 const ADDED = /(?:\(([^()]*)\)|\[(\p{Lu}{1,4})\])\s*$/iu;
@@ -146,7 +147,8 @@ export function unknownStatuses({
 }
 
 const isOpen = (text: string): boolean =>
-  OPEN.test(text) && (!/^['"‘’([]?open/i.test(text) || OPEN_ALONE.test(text.replace(/['"‘’]/g, '')));
+  OPEN.test(text) &&
+  (!/^['"‘’([]?open(?!\p{L})/iu.test(text) || OPEN_ALONE.test(text.replace(/['"‘’]/g, '')));
 
 /** Says which open seats are of positions that are not to be filled for now. Linear. */
 export function sayFrozen(extract: Extract, journal: Journal): void {
@@ -182,7 +184,7 @@ export function judgeStatus(draft: Draft): LeftOut | undefined {
   const { status } = draft;
   const state = status === '' ? '' : statusOf(status);
   if (state === 'gone') return { leftOut: LEFT };
-  const open = draft.name !== '' && isOpen(draft.name);
+  const open = draft.name !== '' && (isOpen(draft.name) || TO_HIRE.test(draft.name));
   const isNobody = (state === 'approved' || state === 'frozen') && draft.id === '' && draft.name === '';
   if (open || (draft.vacant === '' && (state === 'vacant' || isNobody))) draft.vacant = 'yes';
   if (draft.vacant === 'yes' && open) draft.name = '';
