@@ -4,7 +4,6 @@ import { counted, sentenceCase } from '../../base/text.ts';
 import { findings, flat, list, listIfAny, ofWords, section, table, text } from '../../render/block.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { ALL } from '../answer/amount.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
@@ -39,16 +38,27 @@ export const options: Page = {
   },
 };
 
-/** On how many of the figures side by side the design that leads, and today's structure, do best. */
+/** On how many of the figures side by side the design that is shown does better than today's structure, and on how many worse. */
 function bestOf({ report, chosen }: Material): string {
-  const { designs = [], rows = [] } = matrixOf(report, ALL.rows) ?? {};
-  const count = (id: DesignId) => {
-    const at = designs.findIndex((design) => design.id === id);
-    return whole(rows.filter(({ best }) => best[at] === true).length);
-  };
+  const { designs = [], rows = [], alike = [] } = matrixOf(report, ALL.rows) ?? {};
   if (report.answer.decision === 'stay') return 'Today’s structure stays, beside what each option would do';
-  if (chosen === undefined || rows.length === 0) return 'The options side by side';
-  return `${sentenceCase(name(chosen))} ${DESIGN_NAMES[chosen.id].wins} on ${count(chosen.id)} of ${whole(rows.length)} figures, today’s structure on ${count('as-is')}`;
+  const [then, now] = [chosen?.id, 'as-is'].map((id) => designs.findIndex((design) => design.id === id));
+  if (chosen === undefined || then === undefined || then < 0) return 'The options side by side';
+  // What names no best cannot be compared, nor what compares with today.
+  const compared = rows.flatMap(({ shares, texts }) => {
+    const [own, todays] = [shares[then], shares[now!]];
+    if (own == null || todays == null) return [];
+    return [texts[then] === texts[now!] ? 0 : Math.sign(own - todays)];
+  });
+  const count = (sign: number) => compared.filter((one) => one === sign).length;
+  const isOne = DESIGN_NAMES[chosen.id].wins === 'wins';
+  const who = `${sentenceCase(name(chosen))} ${isOne ? 'does' : 'do'}`;
+  const all = compared.length + alike.filter(({ id }) => !id.startsWith('change.')).length;
+  if (count(1) + count(-1) > 0)
+    return `${who} better than today on ${count(1) === 0 ? 'none' : whole(count(1))} of ${counted(all, 'figure')}, and worse on ${count(-1) === 0 ? 'none' : whole(count(-1))}`;
+  return all === 0
+    ? 'No figure can be compared: too much is assumed'
+    : `${who} no better and no worse than today on the ${all === 1 ? 'one figure' : `${whole(all)} figures`} that can be compared`;
 }
 
 export const criteria: Page = {
@@ -94,9 +104,11 @@ export const ranked: Page = {
     return section(
       alone
         ? 'Nothing else takes part in the ranking'
-        : ranking.robust
-          ? 'The first place is safe'
-          : 'The first place depends on what counts',
+        : !ranking.decides
+          ? 'The first place is open: it rests on what is assumed or defined'
+          : ranking.robust
+            ? 'The first place is safe'
+            : 'The first place depends on what counts',
       {},
       [list(ranking.why), ...rankingParts(report, source)],
     );
@@ -119,10 +131,18 @@ export const work: Page = {
     const title =
       chosen === undefined || now === null || then === null
         ? 'What it does to the work'
-        : `Divided skills take ${counted(Math.round(then), 'more person', 'more people')} with ${name(chosen)}, ${whole(Math.round(now))} today`;
+        : poolingInWords(Math.round(then), Math.round(now), name(chosen));
     return parts.length > 0 && section(title, {}, parts);
   },
 };
+
+function poolingInWords(then: number, now: number, what: string): string {
+  if (then !== now)
+    return `Divided skills take ${counted(then, 'more person', 'more people')} with ${what}, ${whole(now)} today`;
+  return then === 0
+    ? `No more people are needed for the same service, with ${what} as today`
+    : `Divided skills take ${counted(then, 'more person', 'more people')} with ${what}, as today`;
+}
 
 export const way: Page = {
   about: 'The way there',

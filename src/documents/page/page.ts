@@ -1,7 +1,7 @@
 import type { Part } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { leadingDesign } from '../report/leading.ts';
+import { isRefused, leadingDesign } from '../report/leading.ts';
 import { type Drawing, drawnOf, sourceOf } from './drawing.ts';
 
 /** What pages are made from: the report, and what is drawn of today and of the design that is recommended or leads; of none where today's structure stays. */
@@ -15,7 +15,11 @@ export interface Material {
 
 export function materialOf(report: Report): Material {
   const [today] = report.designs;
-  const chosen = report.answer.decision === 'stay' ? undefined : leadingDesign(report);
+  const leading = report.answer.decision === 'stay' ? undefined : leadingDesign(report);
+  // Nobody argues for what is not to be recommended, unless it was asked for alone.
+  const isAlone = report.designs.length === 2;
+  const chosen =
+    leading !== undefined && (isAlone || !isRefused(leading, report.answer)) ? leading : undefined;
   return {
     report,
     source: sourceOf(report),

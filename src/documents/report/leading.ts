@@ -12,7 +12,16 @@ export const withoutDivision = (
     ? ['cluster', 'matrix']
     : [];
 
-/** The design that is shown beside today's: the one that is recommended, or leads, or else clusters, or any; undefined where there is none. */
+/** Whether a design is one of those that are not to be recommended. */
+export const isRefused = (
+  { id }: Pick<ReportedDesign, 'id'>,
+  { refused }: Pick<Report['answer'], 'refused'>,
+): boolean => refused.some(({ design }) => design === id);
+
+/**
+ * The design that is shown beside today's: the one that is recommended, or leads, or else of those that may be recommended the one
+ * of most worth, or else clusters, or any; undefined where there is none.
+ */
 export function leadingDesign<Design extends Pick<ReportedDesign, 'id' | 'structure'>>({
   designs,
   answer,
@@ -23,5 +32,9 @@ export function leadingDesign<Design extends Pick<ReportedDesign, 'id' | 'struct
     ({ id, structure }) => id !== 'as-is' && structure.length > 0 && !without.includes(id),
   );
   const leading = answer.design ?? ranking?.winner;
-  return others.find(({ id }) => id === leading) ?? others.find(({ id }) => id === 'cluster') ?? others[0];
+  const worth = ({ id }: Design) => ranking?.totals[id] ?? -1;
+  const [best] = others.filter((one) => !isRefused(one, answer)).sort((a, b) => worth(b) - worth(a));
+  return (
+    others.find(({ id }) => id === leading) ?? best ?? others.find(({ id }) => id === 'cluster') ?? others[0]
+  );
 }

@@ -1,26 +1,35 @@
 import { figureFormat } from '../../base/figures.ts';
 import { listIfAny, type Part } from '../../render/block.ts';
 import type { ReportedDesign, Risk } from '../../schema/documents/report.ts';
+import { rowLabel } from '../answer/figures-in-words.ts';
+import { lower } from './summary.ts';
 
 type Figure = Pick<Risk, 'today' | 'design'> & { readonly measure: string };
 
-const figure = ({ measure, today, design }: Figure, { measures }: ReportedDesign): string => {
-  if (today === null && design === null) return `${measure} cannot be measured`;
-  const show = figureFormat([today, design], measures[measure]?.unit ?? '');
-  return today === design ? `${measure} ${show(design)}` : `${measure} ${show(today)} → ${show(design)}`;
-};
+/** A figure that shows a risk; none where it is no worse than it is today, or could be: it would speak against its own sentence. */
+function figure({ measure, today, design }: Figure, { measures }: ReportedDesign): string[] {
+  const label = rowLabel(measure);
+  if (design === null) return today === null ? [`${lower(label)} cannot be measured`] : [];
+  const { unit = '', better = 'none' } = measures[measure] ?? {};
+  const best = unit === 'fraction' && better !== 'none' ? Number(better === 'higher') : undefined;
+  if (today === null ? design === best : better === 'higher' ? design > today : design < today) return [];
+  const show = figureFormat([today, design], unit);
+  const before = today === null ? '' : today === design ? ', as today' : `, today ${show(today)}`;
+  return [`${lower(label)} ${show(design)}${before}`];
+}
 
 /** The figures that show a risk, then the facts. */
 const evidence = ({ measure, today, design, more = [], facts = [] }: Risk, of: ReportedDesign): string =>
   [
-    ...(measure === null ? [] : [figure({ measure, today, design }, of)]),
-    ...more.map((one) => figure(one, of)),
+    ...(measure === null ? [] : figure({ measure, today, design }, of)),
+    ...more.flatMap((one) => figure(one, of)),
     ...facts,
   ].join('; ');
 
 const sentence = (risk: Risk, of: ReportedDesign): string => {
   const done = risk.covered ? 'Answered as done' : 'What helps';
-  return `${risk.text} (${evidence(risk, of)}). ${done}: ${risk.remedy} (${risk.source})`;
+  const shown = evidence(risk, of);
+  return `${risk.text}${shown === '' ? '' : ` (${shown})`}. ${done}: ${risk.remedy} (${risk.source})`;
 };
 
 const toldAs = ({ id, facts = [] }: Risk): string => [id, ...facts].join('\n');

@@ -32,7 +32,7 @@ export const fitAccountTeamReach = defineFitRule({
   fit: {
     statements: [
       {
-        when: 'too few people for so many accounts',
+        when: 'accounts that no team can be named for',
         designs: ['account-team'],
         certainty: -0.9,
         premises(fit) {

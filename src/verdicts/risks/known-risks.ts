@@ -25,9 +25,9 @@ const REDESIGNS = DESIGN_IDS.filter((id) => id !== 'as-is');
 export const RISKS: readonly KnownRisk[] = [
   {
     id: 'out-of-reach',
-    when: 'teams out of reach',
+    when: 'accounts without a team',
     designs: ['account-team'],
-    text: 'A team for each customer is out of reach',
+    text: 'Not every customer can have a team',
     measures: [],
     fact: facts.peopleOutOfReach,
     practices: [],
@@ -70,9 +70,9 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'operations-apart',
-    when: 'operations that drift apart',
+    when: 'ways of working that drift apart',
     designs: ['cluster', 'account-team'],
-    text: 'Operations may drift apart',
+    text: 'Ways of working may drift apart',
     measures: [],
     fact: facts.operationsSpread,
     practices: ['common-processes', 'common-systems'],

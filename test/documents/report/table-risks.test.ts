@@ -25,9 +25,17 @@ const said = (one: Risk) => {
 };
 
 test.each([
-  ['a figure', { measure: 'silos.count', today: 3, design: 4 }, 'silos.count 3 → 4'],
-  ['one that is the same', { measure: 'silos.count', today: 3, design: 3 }, 'silos.count 3'],
-  ['one that is not known', { measure: 'insight.reach' }, 'insight.reach cannot be measured'],
+  ['a figure', { measure: 'silos.count', today: 3, design: 4 }, 'departments a customer meets 4, today 3'],
+  [
+    'one that is the same',
+    { measure: 'silos.count', today: 3, design: 3 },
+    'departments a customer meets 3, as today',
+  ],
+  [
+    'one that is not known',
+    { measure: 'insight.reach' },
+    'units that hear what others learn cannot be measured',
+  ],
   ['facts', { facts: ['three bosses', 'no goal'] }, 'three bosses; no goal'],
   [
     'all of them',
@@ -38,12 +46,25 @@ test.each([
       more: [{ measure: 'customers.splitAccounts', today: 0, design: 2 }],
       facts: ['no goal'],
     },
-    'silos.count 3 → 4; customers.splitAccounts 0 → 2; no goal',
+    'departments a customer meets 4, today 3; split parent accounts 2, today 0; no goal',
   ],
 ] as const)('a risk is told with %s', (_, shown, expected) => {
   expect(said(risk(structuredClone(shown) as Partial<Risk>))).toBe(
     `It may go wrong (${expected}). What helps: Care. (Jackson)`,
   );
+});
+
+test('a risk that is always told has no figure that speaks against it', () => {
+  const told = (today: number | null, design: number) => {
+    const one = withRisks(risk({ measure: 'insight.reach', today, design }));
+    one.measures = {
+      'insight.reach': { ...one.measures['silos.count']!, unit: 'fraction', better: 'higher' },
+    };
+    return (risksPart([one])(one) as List).items.map(({ text }) => plainText(text)).join();
+  };
+  expect(told(null, 1)).toBe('It may go wrong. What helps: Care. (Jackson)');
+  expect(told(0.5, 0.8)).toBe('It may go wrong. What helps: Care. (Jackson)');
+  expect(told(0.8, 0.5)).toContain('(units that hear what others learn 50 %, today 80 %)');
 });
 
 test('what is answered as done is said to be', () => {
