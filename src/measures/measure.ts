@@ -11,6 +11,8 @@ export interface MeasureResult {
   /** null where the measure cannot be taken; `reason` then says why. */
   readonly value: number | null;
   readonly reason?: string;
+  /** Better than the baseline, or so it looks, by what units and teams are called: what it counts there is as it was. */
+  readonly renamed?: true;
   /** The figure where it would tell what somebody is paid: limits are judged by it, and nothing shows it. */
   readonly untold?: number;
   /** Share of the journey hours behind the figure that somebody serves; 1 if left out. */

@@ -52,7 +52,7 @@ function figureOf(candidate: Candidate, criterion: Criterion): Figure | undefine
     // That nothing changes today is a fact, and no feat of definition.
     fixed:
       candidate.design.id !== 'as-is' &&
-      isByConstruction(criterion.measure, candidate.design.id, result.value),
+      (result.renamed === true || isByConstruction(criterion.measure, candidate.design.id, result.value)),
   };
 }
 

@@ -72,7 +72,11 @@ function differences(
     const [before, after] = [today.measures[id], design.measures[id]];
     const [now, next] = [shownFigure(before), shownFigure(after)];
     if (before === undefined || after === undefined || now === null || next === null) return [];
-    if (after.better === 'none' || Math.abs((before.coverage ?? 1) - (after.coverage ?? 1)) > COVERAGE_APART)
+    if (
+      after.better === 'none' ||
+      after.renamed === true ||
+      Math.abs((before.coverage ?? 1) - (after.coverage ?? 1)) > COVERAGE_APART
+    )
       return [];
     const apart = Math.abs(next - now) / Math.max(Math.abs(now), Math.abs(next), 1e-9);
     if (apart < least || figureInWords(now, after.unit) === figureInWords(next, after.unit)) return [];

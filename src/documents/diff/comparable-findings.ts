@@ -1,3 +1,6 @@
+import { renamedTeams } from '../../measures/structure/renamed-teams.ts';
+import { teamsOverBest, tooLargeTeams } from '../../measures/structure/teams-above-maximum.ts';
+import { smallTeams } from '../../measures/structure/teams-below-minimum.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { matchFindings } from '../../rules/finding.ts';
@@ -42,4 +45,25 @@ export function comparableFindings(
   const file = view(design.baseline);
   const judged = [...of(found(file, file), ['data']), ...of(found(here, file, design), shown)];
   return [...judged, ...matchFindings(judged, of(found(here, here), ['structure', 'data'])).new];
+}
+
+/** By rule the teams that its findings are on. */
+const TEAMS = new Map([
+  ['team-too-small', smallTeams],
+  ['team-too-large', tooLargeTeams],
+  ['team-large', teamsOverBest],
+]);
+
+/** The same without what is gone by name alone: teams that are as they were, in units that are not judged so any more. */
+export function withoutRenamed<T extends { readonly gone: readonly ReportedFinding[] }>(
+  found: T,
+  after: View,
+  before: View,
+): T {
+  const gone = found.gone.filter(({ rule, entity, members = [entity.id] }) => {
+    const teams = TEAMS.get(rule);
+    const renamed = teams === undefined ? undefined : renamedTeams(teams, after, before);
+    return !members.some((id) => renamed?.has(id));
+  });
+  return { ...found, gone };
 }

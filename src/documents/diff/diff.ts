@@ -7,7 +7,7 @@ import { matchFindings } from '../../rules/finding.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { factsOf } from '../header.ts';
 import type { MadeBy } from '../structure.ts';
-import { comparableFindings } from './comparable-findings.ts';
+import { comparableFindings, withoutRenamed } from './comparable-findings.ts';
 import { pairsOf, relationshipsOf, servedByOthers } from './customers.ts';
 import { customerDetails, personDetails } from './details.ts';
 import { measured } from './measures.ts';
@@ -125,7 +125,11 @@ export function diffOf(before: Organisation, after: Organisation, options: DiffO
     flows: flowChanges(before, after),
     ...given({ teams: teamChanges(before, after, was, is) }),
     customers: { ...customerDetails(matching, was, is), moved: servedByOthers(matching, was, is) },
-    found: matchFindings(findings(before, designs.before), findings(after, designs.after)),
+    found: withoutRenamed(
+      matchFindings(findings(before, designs.before), findings(after, designs.after)),
+      view(after),
+      view(before),
+    ),
     rest: {
       settings: settingsOf(before, after),
       assumptions: assumptionChanges(before, after, designs, view),

@@ -68,12 +68,17 @@ export const REASONS = {
     one: 'More than half of the hours behind it are assumed.',
     several: 'more than half of the hours behind them are assumed',
   },
+  renamed: {
+    one: 'Teams that counted are as they were: they only count no more, since their unit is of another kind or other teams are declared.',
+    several: 'teams that counted are as they were, and only count no more for what they are called',
+  },
 } as const;
 
 /** Why two figures of a measure cannot be called better or worse than each other; undefined where they can. */
 export function incomparable(a: MeasureResult, b: MeasureResult): keyof typeof REASONS | undefined {
   if (Math.abs((a.coverage ?? 1) - (b.coverage ?? 1)) > COVERAGE_APART + TOLERANCE) return 'coverage';
   if (Math.max(a.assumedShare ?? 0, b.assumedShare ?? 0) > MOST_ASSUMED) return 'assumed';
+  if (a.renamed === true || b.renamed === true) return 'renamed';
   return undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Figures } from '../../verdicts/candidate.ts';
 
 /** A figure without what is told of how it is spread. */
 function reportedFigure(measure: Measure, design: DesignId, result: MeasureResult): ReportedMeasure {
-  const { value, reason, coverage, assumedShare, byRevenue, range, shown, byCapability } = result;
+  const { value, reason, coverage, assumedShare, byRevenue, range, shown, byCapability, renamed } = result;
   const safe = finite(value);
   return {
     value: safe,
@@ -19,7 +19,7 @@ function reportedFigure(measure: Measure, design: DesignId, result: MeasureResul
     assumedShare: finite(assumedShare ?? 0),
     ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),
     ...(byRevenue === undefined ? {} : { byRevenue: finite(byRevenue) }),
-    ...given({ shown, byCapability: byCapability && { ...byCapability } }),
+    ...given({ shown, renamed, byCapability: byCapability && { ...byCapability } }),
     ...(range === undefined ? {} : { range: { ...range } }),
   };
 }

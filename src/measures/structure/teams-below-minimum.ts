@@ -1,5 +1,16 @@
 import { hasMinimum } from '../../model/teams.ts';
+import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
+import { countOf } from './renamed-teams.ts';
+
+const isBeyond = (people: number, { organisation }: View) => people < organisation.policy.minimumTeam;
+
+/** Teams with fewer people than the minimum, where there is one. */
+export const smallTeams = Object.assign(
+  (view: View) =>
+    view.teams().filter((team) => isBeyond(team.people, view) && hasMinimum(view.organisation, team.unit)),
+  { isBeyond },
+);
 
 export const teamsBelowMinimum = defineMeasure({
   id: 'teams.belowMinimum',
@@ -12,12 +23,5 @@ export const teamsBelowMinimum = defineMeasure({
   source: 'Jackson: a minimum of four.',
   change: '`teams`; reporting lines; `policy.minimumTeam`.',
   needs: ['lines'],
-  take: (view) => ({
-    value: view
-      .teams()
-      .filter(
-        (team) =>
-          team.people < view.organisation.policy.minimumTeam && hasMinimum(view.organisation, team.unit),
-      ).length,
-  }),
+  take: (view, baseline) => countOf(smallTeams, view, baseline),
 });

@@ -1,4 +1,4 @@
-import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
+import { teamsOverBest } from '../../measures/structure/teams-above-maximum.ts';
 import { atTheLedger } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -17,9 +17,8 @@ export const teamLarge = defineRule({
   examples: { bad: atTheLedger('Nine', 8), good: atTheLedger('Eight', 7) },
   needs: ['lines'],
   *check(view) {
-    const { organisation } = view;
-    const { largeTeam, maximumTeam } = organisation.policy;
-    const teams = largeTeams(view, largeTeam).filter(({ people }) => people <= maximumTeam);
+    const { largeTeam } = view.organisation.policy;
+    const teams = teamsOverBest(view);
     if (teams.length === 0) return;
     yield gathered(
       teams,

@@ -1,6 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
 import { addTo, inOrder } from '../../base/groups.ts';
-import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
+import { tooLargeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Team } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
@@ -34,7 +34,7 @@ export const teamTooLarge = defineRule({
     const { organisation } = view;
     const { maximumTeam } = organisation.policy;
     const byUnit = new Map<Index, Team[]>();
-    for (const team of largeTeams(view, maximumTeam)) {
+    for (const team of tooLargeTeams(view)) {
       // What a file declares, and a department that governs itself, is known by its own name.
       if (team.entity.kind !== 'person' || team.unit < 0)
         yield {

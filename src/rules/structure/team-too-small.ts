@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { hasMinimum } from '../../model/teams.ts';
+import { smallTeams as teamsBelow } from '../../measures/structure/teams-below-minimum.ts';
 import { atTheLedger } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { leadCounted, teamInUnit } from './team-name.ts';
@@ -21,8 +21,7 @@ export const teamTooSmall = defineRule({
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;
     const small = new Set(smallUnits(view).map(({ unit }) => unit));
-    for (const team of view.teams()) {
-      if (team.people >= minimumTeam || !hasMinimum(organisation, team.unit)) continue;
+    for (const team of teamsBelow(view)) {
       // That the cluster or phase around it is too small is told as such.
       if (isBelow(organisation, team.unit, small)) continue;
       yield {

@@ -32,6 +32,12 @@ export const reportedMeasure = z.strictObject({
     'Share of the journey hours behind the figure that somebody serves; 1 where it rests on none.',
   ),
   assumedShare: figure.describe('Share of the hours behind the figure that were assumed rather than given.'),
+  renamed: z
+    .literal(true)
+    .optional()
+    .describe(
+      'It looks better than today by what units and teams are called: what it counts there is as it was, so that it is not called better.',
+    ),
   reason: z.string().optional().describe('Why the value is null.'),
   byRevenue: figure.optional().describe('The same mean, customers weighted by revenue instead of by number.'),
   range: z
