@@ -107,3 +107,31 @@ describe('names in two columns under unknown headers are known by the column tha
     expect(imported.people.map(({ name }) => name)).toEqual(['', '', '', '', '']);
   });
 });
+
+describe('in a list of managers and their spans', () => {
+  test.each([
+    [
+      'by name',
+      'Manager,Title,Reports to,Direct reports',
+      ['Ann Bell,CEO,,2', 'Bob Carr,Sales Director,Ann Bell,5', 'Ed Fox,Support Manager,Ann Bell,4'],
+    ],
+    [
+      'by id and name',
+      'Manager ID,Manager Name,Title,Supervisor,Span',
+      ['1,Ann Bell,CEO,,2', '2,Bob Carr,Sales Director,1,5', '5,Ed Fox,Support Manager,1,4'],
+    ],
+    [
+      'in German',
+      'Führungskraft;Stelle;Berichtet an;Spanne',
+      [
+        'Ann Bell;Geschäftsführerin;;2',
+        'Bob Carr;Vertriebsleiter;Ann Bell;5',
+        'Ed Fox;Leiter Service;Ann Bell;4',
+      ],
+    ],
+  ])('%s the manager is whom a row is about', async (_, header, rows) => {
+    const { imported, lines } = await linesOf(`${header}\n${rows.join('\n')}\n`);
+    expect(lines).toEqual({ 'Ann Bell': '', 'Bob Carr': 'Ann Bell', 'Ed Fox': 'Ann Bell' });
+    expect(imported.journal.assumed.join()).toContain('is whom each row is about');
+  });
+});

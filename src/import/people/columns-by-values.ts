@@ -4,6 +4,7 @@ import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import type { Overrides } from '../sources/mapping.ts';
 import type { PeopleField } from '../sources/source.ts';
+import { takeManagersAsPeople } from './about-managers.ts';
 import { fillBlocks, openNameless, takeHeadings } from './blocks.ts';
 import { releasePeople, takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
@@ -115,6 +116,7 @@ function takeIdentities(columns: FileColumns): void {
   const posts = file.source.posts === true;
   if (!posts) {
     refuseObjects(columns);
+    takeManagersAsPeople(columns);
     releaseUnfit(columns);
     partNamesAndIds(columns);
     namesForIds(columns);
