@@ -86,7 +86,7 @@ function displaced(before: Organisation, after: Organisation): string[] {
 
 function withoutTeam(before: Organisation, after: Organisation): string[] {
   const { people } = before;
-  const [then, now] = [treeOf(before), treeOf(after)];
+  const then = treeOf(before);
   const leading = new Uint8Array(after.people.count);
   const { boss } = after.lines;
   for (let k = 0; k < boss.length; k++) leading[boss[k]!] = 1;
@@ -98,7 +98,7 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
   const leftBySecond = [...second].filter((seat) => reportsOf(then, seat) === 0 && isLeft(seat));
   const open: string[] = [];
   for (let seat = people.count; seat < after.people.count; seat++)
-    if (reportsOf(now, seat) > 0) open.push(after.people.id[seat]!);
+    if (leading[seat] === 1) open.push(after.people.id[seat]!);
   const ids = (seats: readonly Index[]) =>
     examples(bySeniority(before, seats).map((seat) => people.id[seat]!));
   const found: string[] = [];
@@ -118,23 +118,49 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
   return found;
 }
 
-/** Units that answer for their work, and are large enough for a team, whose head leads nobody today and has no title of a head. */
+/**
+ * Who leads nobody today and comes to lead others: at the head of units that answer for their work, are large enough for a team and
+ * have nobody with the title of a head; and everybody else who does.
+ */
 function ledByPeers(before: Organisation, after: Organisation): string[] {
   const { people, policy } = before;
   const { head } = headsOf(after);
   const size = membersOf(after);
+  const now = treeOf(after);
   const isManager = managerIn(before);
+  // Second lines count: who leads by them leads.
+  const ledToday = new Set(before.lines.boss);
+  const begins = (seat: Index) =>
+    seat >= 0 && seat < people.count && reportsOf(now, seat) > 0 && !ledToday.has(seat);
+  const peers = new Set<Index>();
   const named = after.units.flatMap(({ name, accountable }, unit) => {
     const seat = head[unit]!;
-    const isNew = accountable && seat >= 0 && seat < people.count && size[unit]! >= policy.minimumTeam;
-    if (!isNew || isManager(seat) || reportsOf(treeOf(after), seat) === 0) return [];
+    if (!accountable || size[unit]! < policy.minimumTeam || !begins(seat) || isManager(seat)) return [];
+    peers.add(seat);
     return [`${name} (${people.id[seat]}, ${people.title[seat]})`];
   });
-  if (named.length === 0) return [];
-  const seats = named.length === 1 ? 'its seat is' : 'their seats are';
-  return [
-    `${counted(named.length, 'unit is', 'units are')} led by one of the people in it, who leads nobody today: ${examples(named)}; ${seats} to be filled, or given to one of them.`,
-  ];
+  const others: Index[] = [];
+  for (let seat = 0; seat < people.count; seat++)
+    if (begins(seat) && !peers.has(seat) && people.vacant[seat] === 0) others.push(seat);
+  const found: string[] = [];
+  if (named.length > 0) {
+    const seats = named.length === 1 ? 'its seat is' : 'their seats are';
+    found.push(
+      `${counted(named.length, 'unit is', 'units are')} led by one of the people in it, who leads nobody today: ${examples(named)}; ${seats} to be filled, or given to one of them.`,
+    );
+  }
+  if (others.length > 0) {
+    const who =
+      others.length === 1 ? 'person who leads nobody today comes' : 'people who lead nobody today come';
+    const more = named.length > 0 ? ' more' : '';
+    const told = listed(others, people).map((seat) => {
+      const unit = after.units[after.unitOf[seat]!]?.name;
+      const parts = [people.title[seat]!, unit ?? ''].filter((text) => text !== '');
+      return `${people.id[seat]}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+    });
+    found.push(`${others.length}${more} ${who} to lead others: ${examples(told)}.`);
+  }
+  return found;
 }
 
 /** Who has more than one line, in the order in which people are listed. */

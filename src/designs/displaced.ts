@@ -43,7 +43,11 @@ export const displacedHeads = memo((before: Organisation, after: Organisation): 
   if (before === after) return [];
   const now = headed(after, true);
   const then = headed(before, false);
-  const without = [...then.keys()].filter((seat) => !now.has(seat));
+  // In a matrix the people of a group sit in the functions, and report to its head by a second line.
+  const leading = new Set(after.lines.boss);
+  const heads = new Set(headsOf(after).head);
+  const goesOn = (seat: Index) => now.has(seat) || (heads.has(seat) && leading.has(seat));
+  const without = [...then.keys()].filter((seat) => !goesOn(seat));
   const tree = treeOf(after);
   for (let seat = 0; seat < before.people.count; seat++)
     if (

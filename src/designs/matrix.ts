@@ -5,6 +5,7 @@ import { matrixOptions } from '../schema/input/designs.ts';
 import { whyInGroup } from './cluster/build-sentences.ts';
 import type { Group } from './cluster/groups.ts';
 import { clusterNeeds } from './cluster/number/needs.ts';
+import { directorsOf } from './cluster/placing/directors.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/placing/place-into.ts';
 import { planClusters } from './cluster/plan.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
@@ -58,7 +59,7 @@ export const matrix = defineDesign({
     'Functions as in the functional design.',
     'Customer groups, and who works for which, as in the cluster design.',
     'In each function the people of one group form a sub-department that serves it; each has two lines of weight 0.5, to the manager in the function, who stays, and to the head of the group.',
-    'The heads of the groups are open seats.',
+    'A group is headed by the executive who directs its customers today, unless the functions leave that one somebody to lead; the other heads are open seats.',
   ],
   needs: ['capabilities', 'customers'],
   apply(organisation): DesignResult {
@@ -66,32 +67,24 @@ export const matrix = defineDesign({
     const options = matrixOptions(organisation.options);
     const plan = planClusters(organisation, options);
     if ('missing' in plan) return impossible(plan.missing, plan.sentence);
-    const { draft, rebuilt, home } = buildFunctions(organisation);
+    const directors = directorsOf(organisation, plan.groups);
+    const { draft, rebuilt, home } = buildFunctions(organisation, new Set(directors.values()));
     const functions = rebuilt.filter(({ unit }) => draft.units[unit]!.accountable);
     const placement = placeInto(organisation, plan, options);
     const { groupOf } = placement;
     const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
     const root = rootOf(draft);
-    const heads = plan.groups.map((group) => {
-      const unit = draft.addUnit({
+    const groups = plan.groups.map((group) =>
+      draft.addUnit({
         id: `group/${slug(group.name)}`,
         name: `Customer group ${group.name}`,
         serves: servesOf(group, plan.attribute),
         accountable: true,
-      });
-      const head = draft.addSeat({
-        id: `group-head/${slug(group.name)}`,
-        title: `Head of customer group ${group.name}`,
-        capability: leadership,
-        unit,
-        lead: true,
-      });
-      draft.changeUnit(unit, { head });
-      draft.boss[head] = root;
-      return head;
-    });
+      }),
+    );
     const functionHeads = new Set(rebuilt.map(({ head }) => head));
     const bySub = new Map<string, Index[]>();
+    const groupLine = new Map<Index, number>();
     for (let seat = 0; seat < groupOf.length; seat++) {
       const at = groupOf[seat]!;
       if (at < 0) continue;
@@ -115,12 +108,33 @@ export const matrix = defineDesign({
       });
       for (const seat of seats) {
         draft.unitOf[seat] = unit;
-        draft.second.set(seat, heads[at]!);
+        groupLine.set(seat, at!);
       }
     }
     // The line to the function is that of the functional design; the second one is new.
     settle(draft, rebuilt);
-    for (const head of heads) draft.boss[head] = root;
+    const leading = new Set(draft.boss);
+    const heads = groups.map((unit, at) => {
+      const director = directors.get(at) ?? -1;
+      // Who directs the customers today heads the group, unless the functions leave them somebody to lead.
+      const isFree =
+        director >= 0 && !leading.has(director) && draft.unitOf[director] === organisation.unitOf[director];
+      const { name } = plan.groups[at]!;
+      const head = isFree
+        ? director
+        : draft.addSeat({
+            id: `group-head/${slug(name)}`,
+            title: `Head of customer group ${name}`,
+            capability: leadership,
+            unit,
+            lead: true,
+          });
+      draft.unitOf[head] = unit;
+      draft.changeUnit(unit, { head });
+      draft.boss[head] = root;
+      return head;
+    });
+    for (const [seat, at] of groupLine) draft.second.set(seat, heads[at]!);
     keepJobs(draft);
     draft.relationships = keepRelationships(organisation, plan.groups, {
       ...placement,

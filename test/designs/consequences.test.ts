@@ -56,6 +56,39 @@ describe('consequences for people', () => {
     ]);
   });
 
+  it('name those who lead nobody today and come to lead others, below departments too', async () => {
+    const before = await organisationOf({
+      version: 1,
+      name: 'Verkauf',
+      departments: ['sales', 'dach', 'asia'].map((id) => ({ id, name: `Sales ${id}` })),
+      people: [
+        { id: 'top', title: 'Geschäftsführerin' },
+        { id: 'boss', title: 'Verkaufsleiter', department: 'sales', manager: 'top' },
+        ...['dach', 'asia'].flatMap((department) =>
+          [1, 2].map((at) => ({
+            id: `${department}${at}`,
+            title: 'Anwendungstechniker',
+            department,
+            manager: 'boss',
+          })),
+        ),
+        {
+          id: 'c',
+          department: 'sales',
+          managers: [
+            { to: 'boss', weight: 0.7 },
+            { to: 'asia1', weight: 0.3 },
+          ],
+        },
+      ],
+    });
+    const after = await changed(before, { dach2: 'dach1', asia2: 'asia1' });
+    // Who leads somebody by a second line leads already.
+    expect(consequences(before, after)[0]).toBe(
+      '1 person who leads nobody today comes to lead others: dach1 (Anwendungstechniker, Sales dach).',
+    );
+  });
+
   it('put them first for new lead seats', async () => {
     const before = await company();
     const after = await organisationOf({

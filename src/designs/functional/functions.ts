@@ -53,9 +53,11 @@ const isAccountable = (organisation: Organisation, unit: Index): boolean =>
     .accountability()
     .at.units.some(({ id }) => id === organisation.units[unit]!.id);
 
-/** The functions of an organisation, with a draft to go on with; functional and matrix design begin with the same. */
-export function buildFunctions(organisation: Organisation): Functions {
-  const found = functionsOf(organisation);
+const NOBODY: ReadonlySet<Index> = new Set();
+
+/** The functions of an organisation, with a draft to go on with; functional and matrix design begin with the same. Leads without a trade who are `engaged` elsewhere go with none. */
+export function buildFunctions(organisation: Organisation, engaged: ReadonlySet<Index> = NOBODY): Functions {
+  const found = functionsOf(organisation, engaged);
   return { ...found, draft: new Draft(organisation, found.draft) };
 }
 
@@ -94,7 +96,7 @@ function crowded(
   });
 }
 
-const functionsOf = memo((organisation: Organisation): Functions => {
+const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index>): Functions => {
   const { people, capabilities } = organisation;
   const tree = treeOf(organisation);
   const { boss } = tree;
@@ -165,14 +167,15 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     if (unit >= 0) put(seat, unit);
   }
   const goesTo = functionOf.slice();
-  for (const seat of followReports(organisation, goesTo, { stays: (one) => pinned.has(people.id[one]!) })) {
+  const stays = (seat: Index) => engaged.has(seat) || pinned.has(people.id[seat]!);
+  for (const seat of followReports(organisation, goesTo, { stays })) {
     if (nearestHome(draft.unitOf[seat]!) !== goesTo[seat]) join(seat, goesTo[seat]!);
   }
   const isPlaced = functionOf.slice();
   const moves = (seat: Index) =>
     isPlaced[seat]! >= 0 && nearestHome(organisation.unitOf[seat]!) !== isPlaced[seat];
   const isLeft = (seat: Index) =>
-    isPlaced[seat]! < 0 && nearestHome(organisation.unitOf[seat]!) < 0 && !pinned.has(people.id[seat]!);
+    isPlaced[seat]! < 0 && nearestHome(organisation.unitOf[seat]!) < 0 && !stays(seat);
   const made = [...byHome];
   const unled = made.map(([, seats]) => seats);
   for (const [at, seat] of leadsFromAbove(organisation, unled, moves, isLeft)) join(seat, made[at]![0]);
@@ -201,6 +204,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     const goesOn =
       today >= 0 &&
       today !== root &&
+      !engaged.has(today) &&
       organisation.unitOf[today] === unit &&
       staysPut(organisation, today) &&
       mayLeadUnit(organisation, today, seats);

@@ -1,6 +1,7 @@
 import { memo } from '../../../base/memo.ts';
 import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
+import { selfGoverned } from '../../../model/teams.ts';
 import { treeOf } from '../../../model/tree.ts';
 import { isOverFunctions } from '../../hierarchy/executives.ts';
 import { standingsOf } from '../../hierarchy/seniority.ts';
@@ -11,9 +12,10 @@ import { dedicatedOf } from './dedicated.ts';
 /** Share of the customers of a unit that must be in a group for its director to be the natural head of the cluster. */
 const MOST_OF_ITS_CUSTOMERS = 0.5;
 
-/** Whether somebody leads whatever the people below can do: who stays put, executives over functions, leads without a trade. */
+/** Whether somebody leads whatever the people below can do: who stays put, executives over functions, leads without a trade; nobody of a department that governs itself. */
 const leadsWhoever = (organisation: Organisation, seat: Index): boolean =>
-  staysPut(organisation, seat) || isOverFunctions(organisation, seat);
+  (staysPut(organisation, seat) || isOverFunctions(organisation, seat)) &&
+  selfGoverned(organisation, seat) < 0;
 
 /**
  * Executives who already answer for the customers of a group, by group: heads, other than the root, of units dedicated to
@@ -53,7 +55,7 @@ export const directorsOf = memo(
 
 /** By group the most senior of those whose people know its customers. Cost: as `customersBelow`. */
 function directorsByLines(organisation: Organisation, groups: readonly Group[]): ReadonlyMap<number, Index> {
-  const { people, customers } = organisation;
+  const { people } = organisation;
   const tree = treeOf(organisation);
   const leads = new Set<Index>();
   for (const seat of organisation.lines.boss)
@@ -62,11 +64,12 @@ function directorsByLines(organisation: Organisation, groups: readonly Group[]):
   if (leads.size === 0) return new Map();
   const known = customersBelow(organisation, groups, leads, true);
   const sum = (list: Iterable<number>) => [...list].reduce((a, b) => a + b, 0);
-  const sizes = groups.map((group) => sum(group.customers.map((one) => customers.customers[one]!)));
   const standing = standingsOf(organisation);
   const found = new Map<number, { seat: Index; customers: number }>();
   for (const [seat, own] of known) {
-    const most = [...own].filter(([at, count]) => count > MOST_OF_ITS_CUSTOMERS * sizes[at]!);
+    const most = [...own].filter(
+      ([at, count]) => count > MOST_OF_ITS_CUSTOMERS * groups[at]!.customers.length,
+    );
     const [group, count] = most[0] ?? [-1, 0];
     if (most.length !== 1 || count <= MOST_OF_ITS_CUSTOMERS * sum(own.values())) continue;
     const other = found.get(group);
@@ -86,7 +89,7 @@ export function customersBelow(
   organisation: Organisation,
   groups: readonly Group[],
   seats: ReadonlySet<Index>,
-  second = false,
+  direct = false,
 ): CustomersBelow {
   const { relationships, customers, lines } = organisation;
   const { boss } = treeOf(organisation);
@@ -98,14 +101,14 @@ export function customersBelow(
   const tell = (seat: Index, customer: Index, at: number) => {
     knows[seat] = customer;
     const own = found.get(seat);
-    if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
+    if (own !== undefined) own.set(at, (own.get(at) ?? 0) + (direct ? 1 : customers.customers[customer]!));
   };
   groups.forEach((group, at) => {
     for (const customer of group.customers) {
       for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
         for (let seat = relationships.seat[k]!; seat >= 0 && knows[seat] !== customer; seat = boss[seat]!) {
           tell(seat, customer, at);
-          if (!second) continue;
+          if (!direct) continue;
           for (let line = lines.start[seat]!; line < lines.start[seat + 1]!; line++)
             if (lines.boss[line] !== boss[seat] && knows[lines.boss[line]!] !== customer)
               others.push(lines.boss[line]!);
