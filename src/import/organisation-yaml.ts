@@ -166,7 +166,7 @@ function customerLines({ customers, customerFile }: Imported, { customersFile }:
       ? []
       : [
           comment(
-            `${alternatives(turnover, 'and')}: what customers turn over themselves, so attributes and not revenue.`,
+            `${alternatives(turnover, 'and')}: taken for what customers turn over themselves, so attributes and not revenue.`,
           ),
           comment(
             `Where one is what they pay you, import with --map customers.revenue="${turnover.at(-1)}".`,

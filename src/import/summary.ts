@@ -116,8 +116,8 @@ function customersFound({ list, segments, turnover }: Imported['customers']): st
     ...(turnover.length === 0
       ? []
       : [
-          `  ${sample(turnover)} ${turnover.length === 1 ? 'is what customers turn over themselves and is kept as an attribute' : 'are what customers turn over themselves and are kept as attributes'}, not as revenue;`,
-          `  where it is what they pay you, say so: --map customers.revenue="${turnover.at(-1)}"`,
+          `  ${sample(turnover)} may be what customers turn over themselves, and ${turnover.length === 1 ? 'is kept as an attribute' : 'are kept as attributes'}, not as revenue;`,
+          `  is it what they pay you? Then say so: --map customers.revenue="${turnover.at(-1)}"`,
         ]),
   ];
 }

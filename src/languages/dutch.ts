@@ -43,10 +43,12 @@ export const dutch: Language = {
       'deeltijd %',
     ],
     costPerYear: [
+      'totale loonkosten',
+      'totale werkgeverskosten',
+      'loonkosten',
       'jaarsalaris',
       'salaris',
       'bruto jaarsalaris',
-      'loonkosten',
       'jaarkosten',
       'jaarsalaris bruto',
       'bruto salaris per jaar',

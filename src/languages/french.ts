@@ -49,7 +49,7 @@ export const french: Language = {
       'unité organisationnelle',
     ],
     division: ['direction', 'pôle', 'branche', 'bu'],
-    organisation: ['société', 'entreprise', 'établissement'],
+    organisation: ['société', 'entreprise'],
     fte: [
       'etp',
       'équivalent temps plein',
@@ -66,6 +66,10 @@ export const french: Language = {
     ],
     costPerYear: [
       'coût annuel',
+      'coût total employeur',
+      'coût employeur',
+      'coût salarial',
+      'masse salariale chargée',
       'salaire annuel',
       'salaire',
       'salaire brut annuel',
@@ -78,7 +82,14 @@ export const french: Language = {
     hourlyPay: ['taux horaire', 'salaire horaire'],
     currency: ['devise', 'monnaie'],
     level: ['niveau', 'échelon', 'coefficient'],
-    location: ['site', 'lieu de travail', 'ville', 'localisation', 'établissement de rattachement'],
+    location: [
+      'site',
+      'lieu de travail',
+      'ville',
+      'localisation',
+      'établissement de rattachement',
+      'établissement',
+    ],
     manager: [
       'matricule responsable',
       'matricule manager',

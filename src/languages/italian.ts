@@ -17,6 +17,9 @@ export const italian: Language = {
     fte: ['percentuale part time', '% part time', 'tempo pieno equivalente', 'part time %'],
     costPerYear: [
       'costo annuo',
+      'costo aziendale',
+      'costo azienda',
+      'costo del lavoro',
       'ral',
       'retribuzione annua',
       'retribuzione annua lorda',
@@ -28,7 +31,7 @@ export const italian: Language = {
     hourlyPay: ['paga oraria', 'costo orario'],
     currency: ['valuta', 'divisa'],
     level: ['livello', 'grado'],
-    location: ['sede', 'sede di lavoro', 'luogo di lavoro', 'città'],
+    location: ['sede', 'sede di lavoro', 'luogo di lavoro', 'stabilimento', 'unità locale', 'città'],
     manager: [
       'matricola responsabile',
       'id responsabile',

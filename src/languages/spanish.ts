@@ -39,6 +39,10 @@ export const spanish: Language = {
     ],
     costPerYear: [
       'coste anual',
+      'coste empresa',
+      'coste total empresa',
+      'coste laboral',
+      'costo empresa',
       'salario anual',
       'salario',
       'sueldo anual',

@@ -247,12 +247,55 @@ describe('several rows of a customer', () => {
     expect(customers.list).toMatchObject([{ owner: ['1', '2'], figures: { revenue: 9 } }]);
   });
 
-  test('are asked about where they are deals or invoices', async () => {
+  test('are asked about where they are invoices', async () => {
     const invoices = await customersOf('Invoice,Customer No,Revenue\n1,K1,10\n2,K1,20\n');
     expect(invoices.journal.questions.join()).toContain('1 row has an id that an earlier one has');
-    const deals = await customersOf('Deal,Account Name,Stage\nx,Acme,Won\ny,Acme,Won\n');
-    expect(deals.journal.questions.join()).toContain('"Acme" in 2');
+    const months = await customersOf('Month,Account Name,Revenue\nx,Acme,10\ny,Acme,20\n');
+    expect(months.journal.questions.join()).toContain('"Acme" in 2');
   });
+});
+
+describe('what is no list of customers', () => {
+  test.each([
+    ['Deal,Account Name,Stage\nx,Acme,Won\ny,Acme,Lost\n', 'holds deals and no customers'],
+    ['Opportunity ID,Opportunity Name,Account Name,Amount\n1,a,Acme,9\n2,b,Beta,9\n', 'holds deals'],
+    [
+      'Date,Employee ID,Customer,Activity,Hours\n1.2.26,1,Acme,Support,4\n2.2.26,1,Acme,Sales,2\n',
+      'holds hours',
+    ],
+    ['Datum;Kunde;Mitarbeiter;Stunden\n1.2.26;Acme;1;4\n2.2.26;Acme;1;2\n', 'holds hours'],
+  ])('is refused: %j', async (csv, told) => {
+    await expect(customersOf(csv)).rejects.toThrow(told);
+  });
+
+  test('is taken where the user says what names customers', async () => {
+    const { customers } = await customersOf('Deal,Account Name,Stage\nx,Acme,Won\ny,Acme,Won\n', {
+      customerColumns: new Map([['name', 'Account Name']]),
+    });
+    expect(customers.list).toHaveLength(2);
+  });
+});
+
+test.each([
+  ['Aufwand Support (Std./Monat)', 'support'],
+  ['Sales hours per month', 'sales'],
+  ['Heures support par mois', 'support'],
+  ['Hours per month', undefined],
+  ['Support hours', undefined],
+])('hours a month under %s are those of %s', async (header, capability) => {
+  const { customers } = await customersOf(`ID,Customer,${header}\n1,Acme,4\n2,Beta,5\n`);
+  expect(customers.effort).toEqual(capability === undefined ? [] : [capability]);
+});
+
+test.each([
+  ['Umsatz;Marge', '1.000;20 %', 1000],
+  ['Turnover;Gross margin', '1000;20%', 1000],
+  ['Annual Revenue;Total Revenue', '9000000;1000', 1000],
+  ['Annual Revenue;Margin', '9000000;200', Number.NaN],
+  ['Umsatz;Region', '1.000;Nord', Number.NaN],
+])('of %s what is ours is told by the other', async (headers, cells, revenue) => {
+  const { customers } = await customersOf(`ID;Customer;${headers}\n1;Acme;${cells}\n`);
+  expect(customers.list[0]!.figures.revenue).toEqual(revenue);
 });
 
 test('segments without an id and a name are called by what describes them', async () => {

@@ -423,3 +423,21 @@ test('where no row holds a person, the headers that were taken are told', async 
     problems: [{ hint: expect.stringContaining('Taken for the headers: "Staff list", "Name", "Title".') }],
   });
 });
+
+test.each([
+  ['Base Salary,Total Employment Cost', '100000,150000', 150_000],
+  ['Jahresgehalt,Personalkosten', '70000,91000', 91_000],
+  ['Salaire annuel,Coût employeur', '50000,72000', 72_000],
+])('the whole cost of a seat goes before what is paid: %s', async (headers, cells, cost) => {
+  const { people } = await importOf({ 'p.csv': `ID,Name,Title,${headers}\n1,Ann Bell,CEO,${cells}\n` });
+  expect(people[0]!.costPerYear).toBe(cost);
+});
+
+test.each([['Matricule;Nom;Prénom;Poste;Établissement'], ['Matricola;Cognome;Nome;Qualifica;Stabilimento']])(
+  '%s: a site of a company is no company',
+  async (headers) => {
+    const imported = await importOf({ 'p.csv': `${headers}\n1;Bell;Ann;CEO;Lyon\n2;Carr;Bob;CFO;Lyon\n` });
+    expect(imported.name).toBe('');
+    expect(imported.people.map(({ location }) => location)).toEqual(['Lyon', 'Lyon']);
+  },
+);

@@ -1,5 +1,6 @@
 import { folded, headerKey } from '../../base/text.ts';
 import { languages, surestFirst } from '../../languages/languages.ts';
+import { titleMapper } from '../../model/titles.ts';
 import { CUSTOMER_FIGURES } from '../../write/customers.ts';
 import { withoutCurrency } from '../currency.ts';
 import type { Aliases } from '../sources/source.ts';
@@ -38,10 +39,28 @@ const TURNOVER = new Set(languages.flatMap(({ turnover }) => turnover.map(header
 export const isTurnover = (header: string): boolean =>
   TURNOVER.has(headerKey(withoutCurrency(withoutYear(header).header))) && !isOfAYear(header);
 
+const OF_THE_CUSTOMER = /annual|company|total|jahres|annuel|anual|annuo/;
+const REVENUE = new Set((CUSTOMER_COLUMNS.revenue ?? []).map(headerKey));
+const MARGIN = new Set((CUSTOMER_COLUMNS.margin ?? []).map(headerKey));
+
+/**
+ * The header that is ours though it may be a customer's own turnover: a plain one beside a margin, which is earned on what they
+ * pay, or the total of deals beside an annual revenue, as a CRM has both. None where another column is the revenue.
+ */
+export function ownRevenue(cells: readonly string[]): string | undefined {
+  const keys = cells.map((cell) => headerKey(withoutCurrency(cell)));
+  if (keys.some((key) => REVENUE.has(key) && !TURNOVER.has(key))) return undefined;
+  const turnover = keys.flatMap((key, at) => (TURNOVER.has(key) ? [{ key, cell: cells[at]! }] : []));
+  const margin = cells.some((cell) => MARGIN.has(headerKey(withoutCurrency(cell).replace(/%|in %/g, ''))));
+  const plain = margin ? turnover.find(({ key }) => !OF_THE_CUSTOMER.test(key)) : undefined;
+  const total = turnover.find(({ key }) => key === 'totalrevenue');
+  return (plain ?? (turnover.some(({ key }) => key === 'annualrevenue') ? total : undefined))?.cell;
+}
+
 /** Headers of figures of ours, of which there may be a column for each year; a turnover of one year is what was invoiced in it. */
 const OF_A_YEAR = new Set([
   ...(['revenue', 'margin'] as const).flatMap((field) => CUSTOMER_COLUMNS[field] ?? []).map(headerKey),
-  ...[...TURNOVER].filter((key) => !/annual|company|total|jahres|annuel|anual|annuo/.test(key)),
+  ...[...TURNOVER].filter((key) => !OF_THE_CUSTOMER.test(key)),
 ]);
 
 export function isOfAYear(header: string): boolean {
@@ -62,6 +81,22 @@ export function effortOf(header: string, known: ReadonlySet<string>): string | u
   const words = /^effort[\s._:/-]+(.+)$/i.exec(header)?.[1]?.trim();
   if (words === undefined || known.has(words)) return words;
   return [...known].find((id) => folded(id) === folded(words));
+}
+
+const HOURS = /\b(?:hours?|hrs|effort|stunden|std|aufwand|heures?|horas?|uren|ore)\b\.?/giu;
+const A_MONTH =
+  /(?:\b(?:per|a|pro|im|par|al|por|je|mois|mes|mese)\b|\/)?\s{0,3}\b(?:month(?:ly)?|mth|monat(?:lich)?|mon|mois|mes|maand|mese)\b\.?/giu;
+
+/** The capability whose hours a month a column holds by its header, in whatever language: `Aufwand Support (Std./Monat)`. */
+export function monthlyEffortOf(header: string): string | undefined {
+  const [hours, month] = [header.search(HOURS), header.search(A_MONTH)];
+  if (hours < 0 || month < 0) return undefined;
+  const rest = header
+    .replace(HOURS, ' ')
+    .replace(A_MONTH, ' ')
+    .replace(/[^\p{L}&-]+/gu, ' ')
+    .trim();
+  return rest === '' ? undefined : titleMapper({})('', rest) || undefined;
 }
 
 const BUSINESS =

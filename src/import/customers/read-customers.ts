@@ -16,8 +16,11 @@ import {
   effortOf,
   isOfAYear,
   isTurnover,
+  monthlyEffortOf,
+  ownRevenue,
   withoutYear,
 } from './customer-fields.ts';
+import { refuseEvents } from './not-customers.ts';
 
 const MOST_ROWS = 1_000_000;
 
@@ -94,13 +97,18 @@ class CustomersReading implements RowReader {
     // What a customer turns over itself is revenue only where the user says so.
     const asked = new Set(this.overrides.values());
     const years = newestYears(cells);
+    const own = this.overrides.has('revenue') || years.size > 0 ? undefined : ownRevenue(cells);
     const shown = cells.map((cell) =>
-      asked.has(cell) ? cell : isTurnover(cell) ? '' : (years.get(cell) ?? cell),
+      asked.has(cell) ? cell : cell === own ? 'revenue' : isTurnover(cell) ? '' : (years.get(cell) ?? cell),
     );
     this.bound = bindColumns(shown, CUSTOMER_FIELDS, [CUSTOMER_COLUMNS], this.overrides).map((one) => ({
       ...one,
       header: cells[one.index]!,
     }));
+    if (own !== undefined)
+      this.journal.assume(
+        `${file}: ${quoted(own)} is taken as what customers bring, by the column beside it; where it is their own: --map customers.revenue=.`,
+      );
     for (const { field, header } of this.bound)
       if (years.has(header) && !asked.has(header))
         this.journal.assume(
@@ -141,15 +149,19 @@ class CustomersReading implements RowReader {
   result(): CustomerFile {
     const { file } = this.table;
     const fields = new Map(this.bound.map(({ field, index }) => [field, this.columns[index]!.texts]));
+    refuseEvents(file, this.header, fields.get('name') ?? fields.get('id') ?? [], this.overrides);
     const used = new Set(this.bound.map(({ index }) => index));
     const effort = new Map<string, readonly string[]>();
     const attributes = new Map<string, readonly string[]>();
     const known = new Set([...BUILT_IN_CAPABILITY_IDS, ...this.capabilities]);
     this.header.forEach((header, index) => {
       if (used.has(index) || header === '' || header === '__proto__') return;
-      const capability = effortOf(header, known);
-      if (capability !== undefined) effort.set(capability, this.columns[index]!.texts);
-      else attributes.set(header.replace(/^attributes\.(?=.)/, ''), this.columns[index]!.texts);
+      const capability = effortOf(header, known) ?? monthlyEffortOf(header);
+      if (capability !== undefined && !effort.has(capability)) {
+        effort.set(capability, this.columns[index]!.texts);
+        if (effortOf(header, known) === undefined)
+          this.journal.assume(`${file}: ${quoted(header)} are the hours a month of ${quoted(capability)}.`);
+      } else attributes.set(header.replace(/^attributes\.(?=.)/, ''), this.columns[index]!.texts);
     });
     return {
       file,
