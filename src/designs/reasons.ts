@@ -1,5 +1,5 @@
 import { headsOf } from '../model/heads.ts';
-import type { Index, Organisation } from '../model/organisation.ts';
+import { type Index, isContractor, type Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { standingsOf } from './hierarchy/seniority.ts';
 import { staysPut } from './hierarchy/who-stays.ts';
@@ -55,6 +55,9 @@ const NO_TEAM = reason('manager', 'the old manager leads nobody any more');
 const HAD_NONE = reason('manager', 'everyone below the top has one');
 const HEADS = reason('manager', 'heads the unit');
 
+/** Of who heads something and is not the company's own. */
+const asContractor = ({ kind, text }: Reason): Reason => reason(kind, `${text}; is a contractor`);
+
 /** Share of a unit, without its head, that must report to somebody today for that to be why they head it. */
 const MOST = 0.5;
 
@@ -82,7 +85,9 @@ export function reasonsOf(
         ? given
         : ((moved ? heads.get(seat) : undefined) ?? given ?? (moved ? undefined : manager(seat)));
     const known = told ?? (moved ? withOthers(after, seat) : undefined);
-    if (known !== undefined) found.set(seat, known);
+    if (known === undefined) continue;
+    const isNewHead = (known === HEADS || known.kind === 'head') && reportsOf(treeOf(before), seat) === 0;
+    found.set(seat, isNewHead && isContractor(before, seat) ? asContractor(known) : known);
   }
   return found;
 }
@@ -151,7 +156,7 @@ function managerReasons(before: Organisation, after: Organisation, heads: Reason
   };
 }
 
-/** The same reason for all of a capability. */
+/** The same reason for all of a capability; who leads without a trade goes with people, not for a skill. */
 export function reasonByCapability(
   { people, capabilities }: Organisation,
   of: (name: string) => Reason,
@@ -159,9 +164,10 @@ export function reasonByCapability(
   const known = new Map<Index, Reason>();
   return (seat) => {
     const capability = people.capability[seat]!;
-    const name = capabilities[capability]?.name;
-    if (name === undefined) return undefined;
-    const found = known.get(capability) ?? of(name);
+    const own = capabilities[capability];
+    if (own === undefined) return undefined;
+    if (own.role === 'leadership') return WITH_TEAM;
+    const found = known.get(capability) ?? of(own.name);
     known.set(capability, found);
     return found;
   };

@@ -141,6 +141,10 @@ export const CUSTOMERS_AS_GIVEN = [
   'parent',
 ] as const satisfies readonly (keyof CustomerRows)[];
 
+/** Whether somebody works for the company without being employed by it. */
+export const isContractor = ({ people }: Organisation, seat: Index): boolean =>
+  people.workerType[seat] === 'contractor';
+
 /** Customers, as columns; NaN = not known. */
 export interface Customers extends Pick<CustomerRows, (typeof CUSTOMERS_AS_GIVEN)[number]> {
   readonly count: number;

@@ -3,7 +3,7 @@ import { grouped } from '../base/grouped.ts';
 import { groupsBy } from '../base/groups.ts';
 import { allOf } from '../base/text.ts';
 import { linesOf } from '../model/lines.ts';
-import type { Index, Organisation } from '../model/organisation.ts';
+import { type Index, isContractor, type Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { PersonChange } from '../schema/documents/suggestions.ts';
 import { applied, type Edits } from './remedy.ts';
@@ -40,6 +40,7 @@ export function changesOf(before: Organisation, edits: Edits, names: boolean): P
               from: boss(was[seat]!),
               to: boss(is[seat]!),
               ...(isNew(is[seat]!) ? { leadsNobodyToday: true as const } : {}),
+              ...(isNew(is[seat]!) && isContractor(after, is[seat]!) ? { contractor: true as const } : {}),
               ...(loses(was[seat]!) ? { leadsNobodyThen: true as const } : {}),
             },
           }),
@@ -92,7 +93,9 @@ function moves(changes: readonly PersonChange[]): string[] {
     const one = group.length === 1;
     const from = department?.from ? ` from ${department.from.name}` : '';
     const to = department?.to ? `${one ? 'moves' : 'move'}${from} to ${department.to.name}` : '';
-    const becomes = manager?.leadsNobodyToday ? ', who becomes a manager' : '';
+    const becomes = manager?.leadsNobodyToday
+      ? `, who becomes a manager${manager.contractor ? ', though a contractor' : ''}`
+      : '';
     const boss = manager?.to ? `${one ? 'reports' : 'report'} to ${who(manager.to)}${becomes}` : '';
     return `${people} ${[to, boss].filter((part) => part !== '').join(' and ')}`;
   });

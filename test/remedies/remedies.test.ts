@@ -223,6 +223,23 @@ const beside = (title: string, operator: object = {}, assistant: object = {}) =>
   ],
 });
 
+test('a contractor becomes a manager only where nobody employed could, and it is said', async () => {
+  const ids = [...'abcdefghijklm'];
+  const team = (employed: readonly string[]) =>
+    company(
+      ids.map((id) => ({
+        ...people([id], 'm1')[0]!,
+        workerType: employed.includes(id) ? 'employee' : 'contractor',
+      })),
+    );
+  expect(await advice('team-too-large', team(['h']))).toEqual([
+    '{person:a}, {person:b} and {person:c} report to {person:h}, who becomes a manager',
+  ]);
+  expect(await advice('team-too-large', team([]))).toEqual([
+    '{person:b}, {person:c} and {person:d} report to {person:a}, who becomes a manager, though a contractor',
+  ]);
+});
+
 test('nobody is moved into a department where nobody is of their trade, nor to another location', async () => {
   const [osaka, vienna] = [{ location: 'Osaka' }, { location: 'Vienna' }];
   const joins = /o1 moves|\{person:o1\} moves/;

@@ -1,6 +1,6 @@
 import { memo } from '../../base/memo.ts';
 import { gradesOf } from '../../model/grades.ts';
-import type { Index, Organisation } from '../../model/organisation.ts';
+import { type Index, isContractor, type Organisation } from '../../model/organisation.ts';
 import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
 import { tradeLed } from './leads-without-trade.ts';
@@ -60,7 +60,7 @@ export const mayLead = memo((organisation: Organisation): ((manager: Index, seat
 
 /**
  * Who is chosen first to lead, and who next: the more senior (`standingsOf`); nobody before their own boss who is their equal;
- * of equals people before open seats, then those whose trade, or that of the people whom they lead without one, comes first in `trades`, then by the rank that the title says, by
+ * of equals people before open seats, the company's own before contractors, then those whose trade, or that of the people whom they lead without one, comes first in `trades`, then by the rank that the title says, by
  * pay, and by how many of `people` report to them already, directly, then directly or through others. Every head and team
  * lead of every design is chosen by it. Cost: sorting seats and people.
  */
@@ -72,6 +72,7 @@ export function bySeniority(
 ): Index[] {
   if (seats.length < 2) return [...seats];
   const { vacant, title, costPerYear, capability } = organisation.people;
+  const contracted = (seat: Index) => Number(isContractor(organisation, seat));
   const standing = standingsOf(organisation);
   const led = trades.length === 0 ? capability : tradeLed(organisation);
   const { above, direct, all } = countsOf(organisation, seats, people);
@@ -92,6 +93,7 @@ export function bySeniority(
       (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
       above[x]! - above[y]! ||
       vacant[a]! - vacant[b]! ||
+      contracted(a) - contracted(b) ||
       trade[x]! - trade[y]! ||
       rank[y]! - rank[x]! ||
       (costPerYear[b]! || 0) - (costPerYear[a]! || 0) ||

@@ -1,5 +1,5 @@
 import { gradesOf } from '../../model/grades.ts';
-import type { Index } from '../../model/organisation.ts';
+import { type Index, isContractor } from '../../model/organisation.ts';
 import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { defineRemedy, type Edits, forEach, type SeatEdit } from '../remedy.ts';
@@ -20,15 +20,16 @@ export function handedOver(ground: Ground, leaving: readonly Index[], leads: rea
   return edits;
 }
 
-/** One of the team leads some of the others of their trade: the most senior, then the best paid, who leads nobody. */
+/** One of the team leads some of the others of their trade: no contractor where others are, the most senior, then the best paid, who leads nobody. */
 function divided(ground: Ground, members: readonly Index[], leaving: number): Edits | null {
   const { people } = ground.organisation;
   const grades = gradesOf(ground.organisation).value;
   const level = (seat: Index) => (Number.isNaN(grades[seat]!) ? Number.NEGATIVE_INFINITY : grades[seat]!);
   const pay = (seat: Index) => people.costPerYear[seat]! / people.fte[seat]! || 0;
+  const contracted = (seat: Index) => Number(isContractor(ground.organisation, seat));
   const [lead, ...others] = [...members].sort((a, b) => {
     const [x, y] = [level(a), level(b)];
-    return x === y ? pay(b) - pay(a) || a - b : y - x;
+    return contracted(a) - contracted(b) || (x === y ? pay(b) - pay(a) || a - b : y - x);
   });
   if (lead === undefined || others.length < leaving) return null;
   const trade = people.capability[lead];

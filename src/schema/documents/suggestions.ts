@@ -17,6 +17,7 @@ const personChange = z.strictObject({
       from: nameable.nullable(),
       to: nameable.nullable(),
       leadsNobodyToday: z.literal(true).optional().describe('Whether the new manager becomes one by this.'),
+      contractor: z.literal(true).optional().describe('Whether who becomes a manager is a contractor.'),
       leadsNobodyThen: z.literal(true).optional().describe('Whether the old manager leads nobody by this.'),
     })
     .optional()

@@ -63,7 +63,9 @@ export const person = z.strictObject({
   workerType: z
     .enum(WORKER_TYPES)
     .optional()
-    .describe('`employee` or `contractor`: contractors are counted apart by imports; changes no figure.'),
+    .describe(
+      '`employee` or `contractor`: contractors are counted apart by imports, and proposed last to lead; changes no figure.',
+    ),
   start: isoDate.optional().describe('First day; a row that starts after `asOf` is left out and counted.'),
   end: isoDate.optional().describe('Last day; a row that ended before `asOf` is left out and counted.'),
   previously: z

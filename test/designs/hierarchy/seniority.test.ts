@@ -141,6 +141,15 @@ describe('who is chosen to lead', () => {
     expect(await order(people, ['own', 'open'])).toEqual(['open', 'own']);
   });
 
+  it('is of equals none who is a contractor where others are, however well paid', async () => {
+    const equals = [
+      { id: 'a', manager: 'top', level: 3, workerType: 'contractor', costPerYear: 90_000 },
+      { id: 'b', manager: 'top', level: 3, workerType: 'employee', costPerYear: 50_000 },
+      { id: 'c', manager: 'top', level: 4, workerType: 'contractor' },
+    ];
+    expect(await order(equals, ['a', 'b', 'c'])).toEqual(['c', 'b', 'a']);
+  });
+
   it('counts of the equals who could be chosen those above, then the people directly below, then all below, as one by one', async () => {
     await fc.assert(
       fc.asyncProperty(
