@@ -35,7 +35,7 @@ const SIZE: readonly RegExp[] = [
 
 /** Who looks after them: groups by that are groups of people of the company, not of customers. */
 const KEEPER =
-  /\b(owner|sales ?rep\w*|(account|key account|customer success) ?manager|representative|account ?rep\w*|(account|sales|rep|service|success|support|coverage|relationship|delivery) ?teams?|(assigned|responsible) \w+)\b|(kunden|vertriebs|verkaufs|betreuungs)team|zustandig|equipe (commerciale|client)|equipo (comercial|de ventas|de cuenta)|(verkoop|account|klant)team|squadra (commerciale|vendite)|team (commerciale|vendite)|betreuer|aussendienst|vertriebler|vertreter|commercial responsable|charge d affaires|vendedor|comercial asignado|gestor|accountmanager|verkoper|venditore|agente\b/;
+  /\b(owner|sales ?rep\w*|(account|key account|customer success) ?manager|representative|account ?rep\w*|(account|sales|rep|service|success|support|coverage|relationship|delivery) ?teams?|(assigned|responsible) \w+|advis[eo]r|consultant)\b|(kunden|vertriebs|verkaufs|betreuungs)team|zustandig|equipe (commerciale|client)|equipo (comercial|de ventas|de cuenta)|(verkoop|account|klant)team|squadra (commerciale|vendite)|team (commerciale|vendite)|betreuer|aussendienst|vertriebler|vertreter|commercial responsable|charge d affaires|\bberater(in)?\b|kundenberater|conseill[ei]\w*|asesor|consulente|adviseur|vendedor|comercial asignado|gestor|accountmanager|verkoper|venditore|agente\b/;
 
 /** What companies commonly group customers by, where data cannot choose, in this order. */
 const CONVENTION: readonly RegExp[] = [
@@ -47,7 +47,7 @@ const CONVENTION: readonly RegExp[] = [
 ];
 
 const CONTACT =
-  /(?<!\b(first|last|next|previous|preferred|erst|letzt)\w* )\b(contact|contacto|contatto|contactpersoon|interlocut\w+|referente|decision maker|buyer|sponsor|einkaufer\w*|acheteu\w+|comprador|inkoper)( (full )?(name|person))?( ?\d)?$|ansprechpartner|kontaktperson/;
+  /(?<!\b(first|last|next|previous|erst|letzt)\w* )\b(contact|kontakt|contacto|contatto|(voorkeurs)?contact(persoon)?|interlocut\w+|referente|decision maker|buyer|sponsor|einkaufer\w*|acheteu\w+|comprador|inkoper)( (full )?(name|person))?( (privilegie|principale?|prefer\w{1,4}))?( ?\d)?$|ansprechp(artner|erson)|kontaktperson|bezugsperson/;
 
 /** Whether a name says that its values are the people to talk to at a customer. */
 export const isContactPerson = (name: string): boolean => CONTACT.test(plain(name));

@@ -80,3 +80,12 @@ export function resolveTeams(
     ],
   };
 }
+
+/** The teams of an organisation that are not so in an earlier one, each by id with its members and lead. Linear in the members. */
+export const teamsMade = (before: Organisation, after: Organisation): readonly DeclaredTeam[] => {
+  if (before.teams === after.teams) return [];
+  const keyOf = ({ people }: Organisation, { id, lead, members }: DeclaredTeam): string =>
+    JSON.stringify([id, people.id[lead], members.map(({ seat }) => people.id[seat]!).sort()]);
+  const known = new Set(before.teams.map((team) => keyOf(before, team)));
+  return after.teams.filter((team) => !known.has(keyOf(after, team)));
+};

@@ -46,3 +46,26 @@ test('JSON has the same entries', async () => {
   const { stdout } = await command(['explain', first!.id, '--format', 'json']);
   expect(JSON.parse(stdout).entries).toContainEqual(first);
 });
+
+test('a key is explained as it is printed: of an answer, a threshold, an option, or by the part of the file it is in', async () => {
+  for (const [asked, told] of [
+    ['context.costPressure', /^context\.costPressure {2}key\n[^]*fit-cost-pressure/],
+    ['customers.effort', /^customers\.effort {2}key\n\nHours a month for each capability/],
+    ['customers.revenue', /^customers\.revenue {2}key\n/],
+    ['criteria.profile', /^criteria\.profile {2}key\n[^]*customer-first/],
+    ['journeys', /^journeys {2}key\n/],
+    ['practices.exit-communication', /^exit-communication {2}practice\n/],
+    ['policy.centreSize', /^centreSize {2}threshold\n/],
+    ['designs.cluster.exclude', /^cluster {2}design\n/],
+    ['capabilities.sales.role', /^capabilities {2}key\n/],
+  ] as const) {
+    const { stdout, code } = await command(['explain', asked]);
+    expect([asked, code]).toEqual([asked, 0]);
+    expect(stdout).toMatch(told);
+  }
+  const wrong = await command(['explain', 'context.costPresure']);
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    expect.stringContaining('Did you mean "context.costPressure"?'),
+  ]);
+});

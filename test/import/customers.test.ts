@@ -171,9 +171,9 @@ test('where a customer is and since when are no contact data', async () => {
 
 test('people to talk to are contact data, and how or when they are talked to is not', async () => {
   const { customers } = await customersOf(
-    'Customer ID,Primary Contact,Interlocuteur,Contact Channel,Last Contact,Buyer\n1,Jo Doe,"Roe, Al",Phone,2026-01-02,Repeat\n',
+    'Customer ID,Primary Contact,Interlocuteur,Preferred Contact,Contact Channel,Last Contact,Buyer\n1,Jo Doe,"Roe, Al",Lena Fischer,Phone,2026-01-02,Repeat\n',
   );
-  expect(customers.contactData).toEqual(['Primary Contact', 'Interlocuteur']);
+  expect(customers.contactData).toEqual(['Primary Contact', 'Interlocuteur', 'Preferred Contact']);
   expect(customers.attributes).toEqual(['Contact Channel', 'Last Contact', 'Buyer']);
 });
 

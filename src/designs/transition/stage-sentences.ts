@@ -1,6 +1,7 @@
 import { percent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
+import { teamsMade } from '../../model/declared-teams.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -107,6 +108,16 @@ export function waveText(id: DesignId, wave: readonly Candidate[], waveSize: num
   const list = wave.map(({ name, moves }) => `${name} with ${people(moves)}`);
   return [
     `Next in the order of the pilot: ${named(list)}. At most ${counted(waveSize, NOUNS[id])} at a time (policy.waveSize).`,
+  ];
+}
+
+/** What begins where nobody moves, and teams of named people are all that changes. */
+export function teamsText(before: Organisation, design: Organisation): string[] {
+  const made = teamsMade(before, design);
+  if (made.length === 0) return [];
+  const members = new Set(made.flatMap((team) => team.members.map(({ seat }) => seat))).size;
+  return [
+    `Nobody moves to another department in this design: ${counted(made.length, 'team begins', 'teams begin')} to work across the departments, with ${people(members)} in them, so there is one stage only.`,
   ];
 }
 

@@ -21,6 +21,7 @@ import {
   ONE_STAGE,
   pilotText,
   seatsToFill,
+  teamsText,
   unitNames,
   waveText,
 } from './stage-sentences.ts';
@@ -118,13 +119,14 @@ export function transitionOf(before: Organisation, id: DesignId, after: DesignRe
   const nobodyMoves = changes(before, before, design).moved === 0;
   const atOnce = nobodyMoves || (candidates.length > 0 && candidates.every(({ joining }) => joining === 0));
   const needed = foundationsText(before, id, design, roles);
+  const teams = teamsText(before, design);
   const foundations = { id: 'foundations', name: 'Foundations' };
   const plans = atOnce
     ? [
         {
           ...foundations,
           name: 'All at once',
-          why: nobodyMoves ? [NOBODY_MOVES] : [...needed, ONE_STAGE],
+          why: nobodyMoves ? (teams.length > 0 ? teams : [NOBODY_MOVES]) : [...needed, ONE_STAGE],
           begins: candidates,
         },
       ]

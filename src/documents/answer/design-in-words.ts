@@ -33,6 +33,9 @@ const nounOf = ({ id }: ReportedDesign): string => (id === 'cluster' ? 'team' : 
 
 /** "Four teams with one head each": how many units make a design what it is; empty where none do. */
 export function divisionOf(design: ReportedDesign): string {
+  const teams = design.teams?.length ?? 0;
+  if (teams > 0)
+    return `${inWords(teams)} ${teams === 1 ? 'team' : 'teams'} with one lead each, across the departments`;
   const { length } = ownUnits(design);
   const noun = nounOf(design);
   return length === 0 ? '' : `${inWords(length)} ${length === 1 ? noun : `${noun}s`} with one head each`;
@@ -40,6 +43,12 @@ export function divisionOf(design: ReportedDesign): string {
 
 /** The units that make a design what it is, with their sizes. */
 export function unitsOf(design: ReportedDesign): string {
+  if (design.teams !== undefined) {
+    const sizes = design.teams.map(({ people }) => people).sort((a, b) => a - b);
+    const [least, most] = [sizes[0]!, sizes.at(-1)!];
+    const size = least === most ? whole(least) : `${whole(least)} to ${whole(most)}`;
+    return `${divisionOf(design)}: ${size} people in each; nobody leaves the department.`;
+  }
   const own = ownUnits(design);
   if (own.length === 0) return '';
   const noun = nounOf(design);

@@ -1,5 +1,6 @@
 import type { DeclaredTeam, Organisation } from '../../model/organisation.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
+import { reportedTeam } from '../declared-teams.ts';
 import { refsOf } from '../diff/refs.ts';
 import { teamChanges } from '../diff/teams.ts';
 
@@ -24,12 +25,11 @@ export const teamPlaces = (before: Organisation, after: Organisation): ((id: str
 };
 
 const teamOf =
-  ({ people }: Organisation) =>
-  ({ name, lead, members }: DeclaredTeam): Team => ({
-    name,
-    people: members.filter(({ seat }) => people.vacant[seat] === 0).length,
-    lead: people.title[lead] ?? null,
-  });
+  (organisation: Organisation) =>
+  (team: DeclaredTeam): Team => {
+    const { name, people, headTitle } = reportedTeam(organisation)(team);
+    return { name, people, lead: headTitle ?? null };
+  };
 
 /** Teams that would begin, end and change; undefined where none does. */
 export function proposedTeams(before: Organisation, after: Organisation): ConsultationDocument['teams'] {

@@ -12,6 +12,7 @@ export const KINDS = [
   'threshold',
   'practice',
   'readiness',
+  'key',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -10,6 +10,7 @@ import { designs as designOptions } from '../../schema/input/designs.ts';
 import { policy } from '../../schema/input/policy.ts';
 import { ANSWERS, PRACTICES } from '../../schema/input/practices.ts';
 import { defaultOf, type Entry, KINDS, needsOf, option, type Property, properties } from './entry.ts';
+import { keyEntries, lookUps } from './key-entries.ts';
 import { criterionEntries, rankingEntries, workEntries } from './ranking-entries.ts';
 import { checkRuleEntries, officerEntries, ruleEntries } from './rule-entries.ts';
 
@@ -121,14 +122,17 @@ export const reference = lazy((): readonly Entry[] => {
     ...thresholdEntries(thresholds),
     ...practiceEntries(),
     ...readinessEntries(),
+    ...keyEntries(),
   ];
 });
 
 /** The entries of this id, of whatever kind. */
 export const entriesNamed = (id: string): readonly Entry[] => {
   const all = reference();
-  const named = all.filter((entry) => entry.id === id);
-  if (named.length > 0) return named;
+  for (const wanted of lookUps(id)) {
+    const named = all.filter((entry) => entry.id === wanted);
+    if (named.length > 0) return named;
+  }
   const ids = all.map((entry) => entry.id);
   throw new UserError(
     `There is no ${alternatives(KINDS)} ${quoted(id)}.`,

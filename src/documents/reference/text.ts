@@ -20,6 +20,7 @@ const TITLES = {
   threshold: 'Thresholds',
   practice: 'Practices',
   readiness: 'Readiness',
+  key: 'Keys of the file',
 } as const satisfies Record<Kind, string>;
 
 /** Rules are listed by what they are about, everything else by kind. */

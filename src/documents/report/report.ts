@@ -3,6 +3,7 @@ import { given } from '../../base/given.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
 import { transitionOf } from '../../designs/transition/transition.ts';
 import { type Measure, shownValue } from '../../measures/measure.ts';
+import { teamsMade } from '../../model/declared-teams.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { reportedQuality } from '../../model/quality.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -18,6 +19,7 @@ import { risksOf } from '../../verdicts/risks/risks.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { answerOf } from '../answer/answer.ts';
 import { writerByTitle } from '../answer/people-by-title.ts';
+import { reportedTeam } from '../declared-teams.ts';
 import { factsOf, headerOf } from '../header.ts';
 import { reportedFindings } from '../reported-findings.ts';
 import { showTransition } from '../transition/transition.ts';
@@ -48,6 +50,12 @@ export interface ReportOptions {
   readonly profile?: Profile;
   /** For how many years the growth of the work is told; left out where nobody asked. */
   readonly years?: number;
+}
+
+/** Teams that a design makes; undefined where it makes none. */
+function teamsOf(today: Organisation, design: Organisation | null): ReportedDesign['teams'] {
+  const made = design === null ? [] : teamsMade(today, design);
+  return made.length === 0 ? undefined : made.map(reportedTeam(design!));
 }
 
 /** What the report says of one design. */
@@ -81,6 +89,7 @@ function designOf(
     measures:
       result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
     structure: [],
+    ...given({ teams: teamsOf(asIs.result.organisation!, result.organisation) }),
     ...(view === null || !seats ? {} : { seats: seatsOf(asIs.view!, view, names) }),
     ...(view === null ? {} : given({ journey: journeyOf(view) })),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),

@@ -149,6 +149,16 @@ const optionalPart = ({ optionalSeats = [] }: ReportedDesign): Part => {
   );
 };
 
+/** Teams of named people across the units: of an account what changes most. */
+const teamsPart = ({ teams = [] }: ReportedDesign): Part =>
+  listIfAny(
+    teams.map(
+      ({ name, headTitle, head, people }) =>
+        `${name}: ${counted(people, 'person', 'people')}${head === null ? '' : `, led by the ${headTitle ?? head}`}.`,
+    ),
+    { title: 'Its teams, across the units:', limit: { most: MOST_UNITS, noun: 'team' } },
+  );
+
 const FIRST = ['cluster', 'phase', 'centre-of-expertise', 'common-service'];
 
 /** The units that a design has at its top, what they answer for, and what they let each other know. */
@@ -166,6 +176,7 @@ export function structureParts(design: ReportedDesign): readonly Part[] {
       top.map((unit) => unitItem(unit, all.get(unit.id)!)),
       { title: 'Its units:', limit: { most: MOST_UNITS, noun: 'unit' } },
     ),
+    teamsPart(design),
     optionalPart(design),
     outsidePart(design),
     flowsPart(design),

@@ -7,7 +7,14 @@ import { designId, designStatus, generator, input, organisation } from './header
 import { figure, reportedMeasure } from './measure.ts';
 import { quality } from './quality.ts';
 import { ranking } from './ranking.ts';
-import { reportedFlow, reportedJourney, reportedSeat, reportedStage, reportedUnit } from './structure.ts';
+import {
+  reportedFlow,
+  reportedJourney,
+  reportedSeat,
+  reportedStage,
+  reportedTeam,
+  reportedUnit,
+} from './structure.ts';
 import { action, fit, officerAdvice, openQuestion, reorganise } from './verdicts.ts';
 import { work } from './work.ts';
 
@@ -100,6 +107,10 @@ export const reportedDesign = z.strictObject({
   assignment: assignment.optional(),
   measures: z.record(z.string(), reportedMeasure),
   structure: z.array(reportedUnit),
+  teams: z
+    .array(reportedTeam)
+    .optional()
+    .describe('Teams of named people across departments that the design makes, or changes.'),
   seats: z.array(reportedSeat).optional().describe('Every seat, with --seats.'),
   journey: reportedJourney
     .optional()

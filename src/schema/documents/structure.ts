@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { charter, FLOW_KINDS, scorecardItem, UNIT_KINDS } from '../input/department.ts';
 import { phase } from '../input/fields.ts';
+import { TEAM_KINDS } from '../input/team.ts';
 
 /** Something with a name that everybody may read, as a department. */
 export const named = z.strictObject({ id: z.string(), name: z.string() });
@@ -9,6 +10,16 @@ export const named = z.strictObject({ id: z.string(), name: z.string() });
 export const nameable = z.strictObject({ id: z.string(), name: z.string().optional() });
 
 /** A unit of a structure. */
+export const reportedTeam = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(TEAM_KINDS),
+  head: z.string().nullable().describe('Who leads it, by id.'),
+  headTitle: z.string().optional(),
+  people: z.number().int().describe('Members who are there.'),
+});
+export type ReportedTeam = z.infer<typeof reportedTeam>;
+
 export const reportedUnit = z.strictObject({
   id: z.string(),
   name: z.string(),

@@ -3,7 +3,7 @@ import type { DesignResult } from '../../../src/designs/design.ts';
 import { type Stage, type Transition, transitionOf } from '../../../src/designs/transition/transition.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
-import { designOf, organisationOf } from '../../support/organisations.ts';
+import { designOf, example, organisationOf } from '../../support/organisations.ts';
 import { COMPANY } from './company.ts';
 
 const seatOf = ({ people }: Organisation, id: string) => people.id.indexOf(id);
@@ -204,4 +204,16 @@ it('a design that moves nobody is one stage, which says so', async () => {
   expect(stages.map(({ id, moved }) => [id, moved])).toEqual([['foundations', 0]]);
   expect(stages[0]!.why[0]).toMatch(/^Nobody moves to another department/);
   expect(stages[0]!.organisation).toBe(after.organisation);
+});
+
+it('a design that only makes teams says so, with how many and of how many people', async () => {
+  const before = await example('halden');
+  const after = designOf('account-team').apply(before);
+  const { stages } = transitionOf(before, 'account-team', after);
+  const made = after.organisation!.teams.filter(({ id }) => id.startsWith('account/'));
+  const people = new Set(made.flatMap(({ members }) => members.map(({ seat }) => seat))).size;
+  expect(made.length).toBeGreaterThan(1);
+  expect(stages.map(({ why }) => why[0])).toEqual([
+    `Nobody moves to another department in this design: ${made.length} teams begin to work across the departments, with ${people} people in them, so there is one stage only.`,
+  ]);
 });
