@@ -72,10 +72,11 @@ export function measureFindings(
           ? was
             ? 'worse'
             : 'new'
-          : exceeds(0, worse!)
+          : worse !== null && exceeds(0, worse)
             ? 'improved'
             : 'unchanged';
-    const old = was && state !== 'gone' ? { before: { severity, value: before, count: 1 } } : {};
+    const isOld = was || status === 'tolerated';
+    const old = isOld && state !== 'gone' ? { before: { severity, value: before, count: 1 } } : {};
     return [{ ...finding, state, ...old }];
   });
 }

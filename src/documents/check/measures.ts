@@ -66,10 +66,11 @@ export function takeMeasures(
     const limit = given === undefined ? null : limitOf(given);
     if (is.untold !== undefined) untold.set(id, is.untold);
     const judged = standing(a, b ?? is.untold ?? null, limit, better);
-    // What could be anything is not within a limit; nor is it worse than a baseline that said no more.
-    const isBehindGate = b === null && closedGates(view.organisation, measure.needs).length > 0;
+    // What could be anything is not within a limit; where the baseline said no more it is no worse.
+    const isBehindGate = ({ organisation }: View) => closedGates(organisation, measure.needs).length > 0;
     const isBounded = limit !== null && (limit.min !== null || limit.max !== null);
-    const isUnborne = judged.status === 'unknown' && isBounded && isBehindGate && before === null;
+    const isUnborne = judged.status === 'unknown' && isBounded && b === null && isBehindGate(view);
+    const isAsBefore = before !== null && isBehindGate(before);
     const byRevenue = is.shown === 'revenue' ? { byRevenue: finite(is.byRevenue) } : {};
     return [
       {
@@ -82,7 +83,7 @@ export function takeMeasures(
         ...byRevenue,
         ...changeOf(measure, was, is),
         limit,
-        status: isUnborne ? 'beyond' : judged.status,
+        status: isUnborne ? (isAsBefore ? 'tolerated' : 'beyond') : judged.status,
       },
     ];
   });
