@@ -13,6 +13,8 @@ export interface Problem {
   readonly hint?: string;
   /** The lines around the place, with a marker. */
   readonly frame?: string;
+  /** Whether it alone would not keep the input from being used, and be a finding of it. */
+  readonly isFinding?: true;
 }
 
 /** The user can mend this: bad usage, configuration or input. Leads to exit code 2, without a stack trace. */

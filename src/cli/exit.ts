@@ -11,10 +11,13 @@ export const OUR_FAULT = 3;
 
 const lines = (text: string): string[] => text.split('\n').map((line) => printable(line));
 
-const describeProblem = ({ message, at, hint, frame }: Problem): string => {
+const describeProblem = ({ message, at, hint, frame, isFinding }: Problem): string => {
   const place = at === undefined ? '' : `${printable(at.file)}:${at.line}:${at.column}  `;
   const below = [frame, hint].flatMap((text) => (text === undefined ? [] : lines(text)));
-  return [`${place}error  ${printable(message)}`, ...below.map((line) => `  ${line}`.trimEnd())].join('\n');
+  return [
+    `${place}${isFinding === true ? 'warning' : 'error'}  ${printable(message)}`,
+    ...below.map((line) => `  ${line}`.trimEnd()),
+  ].join('\n');
 };
 
 /** Reading ends a long list of one kind with how many more there are. */
@@ -27,7 +30,10 @@ export const describeUserError = ({ problems }: UserError): string => {
   const blocks = problems.map((problem) =>
     isRemainder(problem) ? printable(problem.message) : describeProblem(problem),
   );
-  const closing = counted(shown.length, 'error') + (shown.length < problems.length ? ' shown' : '');
+  const warnings = shown.filter(({ isFinding }) => isFinding === true).length;
+  const also = warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`;
+  const closing =
+    counted(shown.length - warnings, 'error') + also + (shown.length < problems.length ? ' shown' : '');
   return `${blocks.join(gap)}\n\n${closing}\n`;
 };
 

@@ -30,6 +30,11 @@ Exit codes:
   2  the command or a file needs mending; nothing was written to stdout
   3  a fault of orgdesign`;
 
+/** Whoever gives several files to a command of one has extracts. */
+const SEVERAL_FILES = /^error: too many arguments for '(?:evaluate|validate)'/;
+const ONE_FILE =
+  'A list of customers is given as --customers FILE. Several lists of people are first made one file: orgdesign import A B -o org.yaml\n';
+
 /**
  * The program of all commands. Settings must come before them: a command copies those of its program when it is made.
  * @param ended - Takes the exit code of the command that ran.
@@ -47,6 +52,7 @@ export const createProgram = (io: Io, ended: (code: number) => void): Command =>
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      outputError: (text, write) => write(SEVERAL_FILES.test(text) ? `${text}${ONE_FILE}` : text),
     })
     // Beside the longest command less than the usual 40 columns are left, and its line would run over the edge.
     .configureHelp({ minWidthToWrap: 24 })

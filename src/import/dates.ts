@@ -43,6 +43,9 @@ const valid = (year: number, month: number, day: number): string => {
 
 /** A date as `2026-01-31`; '' where the text is none, or could be two days and no order of its parts is given. */
 export function isoDate(text: string, order: DateOrder | undefined): string {
+  // As OData writes it, in milliseconds.
+  const [, milliseconds] = /^\/Date\((-?\d{1,14})(?:[+-]\d{4})?\)\/$/.exec(text) ?? [];
+  if (milliseconds !== undefined) return new Date(Number(milliseconds)).toISOString().slice(0, 10);
   const first = YEAR_FIRST.exec(text);
   if (first !== null)
     return valid(Number(first[1]), Number(first[3] ?? first[5]), Number(first[4] ?? first[6]));
@@ -97,11 +100,17 @@ export function orderOfDates(values: Iterable<string>): DateOrder | undefined {
   return dayFirst === monthFirst ? undefined : dayFirst ? 'dmy' : 'mdy';
 }
 
-/** The one day that lines above the headers name (`Employees as of 2026-03-01`). */
-export function dayIn(above: readonly string[]): string {
+/**
+ * The one day that lines above the headers name (`Employees as of 2026-03-01`). One that may be two days is the later of them that is
+ * not after today.
+ */
+export function dayIn(above: readonly string[], today: string): string {
   const days = above.flatMap((text) => {
     const day = /\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.exec(text.slice(0, 200))?.[0];
-    return day === undefined ? [] : [isoDate(day, undefined)];
+    if (day === undefined) return [];
+    const sure = isoDate(day, undefined);
+    const past = [isoDate(day, 'dmy'), isoDate(day, 'mdy')].filter((one) => one <= today).sort();
+    return [sure || (past.at(-1) ?? '')];
   });
   return new Set(days).size === 1 ? days[0]! : '';
 }

@@ -388,7 +388,7 @@ c1,Acme,2,100
     'an owner who is not among the people; kept as written': 'customers.csv row 6',
   });
   expect(kindsOf(imported, 'leftOut')).toEqual({
-    'repeats of a row, alike in every field': 'customers.csv row 7',
+    'repeats of a row, alike in all that is used': 'customers.csv row 7',
   });
 });
 

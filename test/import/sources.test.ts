@@ -38,7 +38,7 @@ describe('Workday', () => {
     expect(kindsOf(imported, 'leftOut')).toEqual({
       'people who have left, by their status': 'workday.csv row 9',
     });
-    expect(imported.journal.notes).toContain('workday.csv: 2 rows above the headers were left out.');
+    expect(imported.journal.notes.join()).toContain('workday.csv: 2 rows above the headers were left out: "');
     expect(imported.journal.count('unusable')).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, load } from './load-memory.ts';
+import { linesOf, load, problemsOf } from './load-memory.ts';
 
 const HEAD = 'version: 1\nname: Acme\npeople:\n';
 /** A fault of a value at the end: it is told as well only where the rest of the file was looked at. */
@@ -155,6 +155,35 @@ describe('a slip', () => {
       'org.yaml:5:1 The key "departments" is given twice; previously at line 3. | Remove one of them.',
       'org.yaml:6:14 Unknown key "heed" in departments. | Did you mean "head"?',
     ]);
+  });
+});
+
+describe('who reports to whom, and who owns customers', () => {
+  const rest = `
+  - { id: p1 }
+  - { id: p2, manager: p9x }
+  - { id: p3, manager: p4 }
+  - { id: p4, managers: [{ to: p3 }, { to: p1, kind: dotted }] }
+  - { id: p6, manager: p6 }
+customers:
+  - { id: c1, owner: [p1, p33] }
+`;
+
+  it('is told in the run that refuses the file, and as what would not refuse it', async () => {
+    const problems = await problemsOf(
+      `version: 1\nname: x\ndepartments: [{ id: s, head: p7x }]\npeople:${rest}`,
+    );
+    expect(problems.map(({ message, at, isFinding = false }) => [at?.line, isFinding, message])).toEqual([
+      [3, false, 'departments.head: "p7x" is not a person.'],
+      [6, true, '"p9x" is not a person; 1 person names it.'],
+      [7, true, 'People report to each other in a circle: "p3" → "p4" → "p3".'],
+      [9, true, '"p6" reports to themselves.'],
+      [11, true, '"p33" is not a person; 1 customer names it.'],
+    ]);
+  });
+
+  it('refuses no file by itself', async () => {
+    expect((await load(`version: 1\nname: x\npeople:${rest}`)).people.count).toBe(5);
   });
 });
 

@@ -6,7 +6,7 @@ import { isExecutive } from '../hierarchy/who-stays.ts';
 import { type ByPhase, ownHoursOf } from './shares.ts';
 
 /** The phase of each unit that works in one, as its place among the phases, -1 for the others. */
-const phasesOfUnits = ({ units }: Organisation): readonly number[] =>
+export const phasesOfUnits = ({ units }: Organisation): readonly number[] =>
   units.map(({ phase }) => (phase === null ? -1 : PHASES.indexOf(phase)));
 
 /**
@@ -140,7 +140,7 @@ export function followTeams(organisation: Organisation, phaseOf: Int8Array): voi
 }
 
 /** How many of those who are in a phase stand below each seat, by phase. Linear. */
-function peopleBelow(organisation: Organisation, phaseOf: Int8Array): Int32Array {
+export function peopleBelow(organisation: Organisation, phaseOf: Int8Array): Int32Array {
   const { boss, order } = treeOf(organisation);
   const below = new Int32Array(organisation.people.count * PHASES.length);
   // Bosses come first in the order, so from the end all below are known.

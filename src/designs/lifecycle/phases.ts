@@ -8,6 +8,7 @@ import { leadsFromAbove } from '../hierarchy/lead-from-above.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { isAtTop, isExecutive } from '../hierarchy/who-stays.ts';
+import { spreadHeads } from './phase-heads.ts';
 import { phasesLed } from './phase-leads.ts';
 import { followTeams, joinTeams, placeKind } from './phase-places.ts';
 import { type ByPhase, hasPhases, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
@@ -177,6 +178,7 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
   joinTeams(organisation, phaseOf, [...trades.values()], claim);
   followReports(organisation, phaseOf, { stays: (seat) => isExecutive(organisation, seat) });
   followTeams(organisation, phaseOf);
+  spreadHeads(organisation, phaseOf, claim);
   const members = PHASES.map((): Index[] => []);
   phaseOf.forEach((phase, seat) => {
     if (phase >= 0) members[phase]!.push(seat);

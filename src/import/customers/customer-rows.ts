@@ -192,7 +192,7 @@ export class CustomerRows {
     ];
     const differing = columns.filter((column) => column[at] !== column[first]);
     if (differing.length === 0)
-      this.journal.row('leftOut', 'repeats of a row, alike in every field', file, row);
+      this.journal.row('leftOut', 'repeats of a row, alike in all that is used', file, row);
     else if (differInOwners(this.file, differing)) this.addOwners(first, at, row);
     else {
       this.repeated++;

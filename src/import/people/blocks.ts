@@ -1,6 +1,7 @@
 import { counted, quoted, sample } from '../../base/text.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
+import { generic } from '../sources/generic.ts';
 import { bossOf } from './description-columns.ts';
 import { type FileColumns, MOST } from './file-columns.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -8,6 +9,12 @@ import { nameAt } from './references.ts';
 
 /** Of fewer blank rows than this, a department is missing and not written once for all. */
 const LEAST_BLANK = 0.25;
+
+/** What a heading calls itself before its name: `Department: Sales`. */
+const LABEL = new RegExp(
+  `^(?:${[...generic.columns.department!, ...generic.columns.division!].join('|')})\\s{0,3}[:–-]\\s{0,3}(?=\\S)`,
+  'i',
+);
 
 /**
  * Rows that hold nothing but a word where others have an id are headings: the departments of the rows below, where no
@@ -35,7 +42,7 @@ export function takeHeadings(
   const numbered = rows.filter((at) => /\d/.test(extract.get('id', at))).length;
   const named = new Set(rows.flatMap((at) => [extract.get('manager', at), extract.get('managerOther', at)]));
   if (numbered < MOST * rows.length || headings.some((at) => named.has(extract.get('id', at)))) return file;
-  const texts = headings.map((at) => extract.get('id', at));
+  const texts = headings.map((at) => extract.get('id', at).replace(LABEL, ''));
   for (const at of headings) {
     extract.out.add(at);
     journal.row('leftOut', 'headings between the rows', file.file, extract.row[at]!);
@@ -43,7 +50,7 @@ export function takeHeadings(
   if (file.bound.some(({ field }) => field === 'department')) return file;
   let department = '';
   for (const at of rows)
-    if (extract.out.has(at)) department = extract.get('id', at);
+    if (extract.out.has(at)) department = extract.get('id', at).replace(LABEL, '');
     else extract.set('department', at, department);
   journal.assume(
     `${file.file}: headings between the rows, such as ${sample(texts.slice(0, 2))}, are the departments of the rows below.`,

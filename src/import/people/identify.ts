@@ -68,7 +68,7 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     else if ((others?.length ?? 0) >= MOST_ROWS)
       journal.row('unusable', `an id that more than ${MOST_ROWS} rows have`, file, extract.row[at]!);
     else if ([earlier, ...(others ?? [])].some((other) => extract.equal(other, at)))
-      journal.row('leftOut', 'repeats of a row, alike in every field', file, extract.row[at]!);
+      journal.row('leftOut', 'repeats of a row, alike in all that is used', file, extract.row[at]!);
     else if (source.posts !== true && !isJob(extract, earlier, at)) {
       if (extract.file[earlier] !== extract.file[at]) tellNumbering(extract, files, earlier, at, id, journal);
       journal.row('unusable', 'an id that an earlier row has', file, extract.row[at]!);

@@ -57,8 +57,10 @@ export class NewestRows {
     const day = known === undefined ? '' : extract.get(by, known);
     if (known !== undefined && draft[by] !== day) {
       const newer = this.isNewer(draft[by], day);
+      const planned = by === 'effective' && (newer ? day : draft[by]) > this.dating.today;
+      const earlier = planned ? 'rows of a person that hold later' : 'earlier rows of a person';
       this.leave(
-        by === 'date' ? 'older snapshots of a person' : 'earlier rows of a person',
+        by === 'date' ? 'older snapshots of a person' : earlier,
         newer ? extract.row[known]! : draft.row,
       );
       if (!newer) return;

@@ -127,7 +127,7 @@ class PeopleReading implements RowReader {
     const { file } = this.table;
     const { from, overrides } = this.options;
     this.header = cells;
-    this.day = dayIn(above);
+    this.day = dayIn(above, this.options.today);
     refuseRepeated(file, cells);
     const { source, why } = recogniseSource(cells, from);
     [this.source, this.why] = [source, why];

@@ -48,6 +48,9 @@ export const successfactors = defineSource({
     const manager = folded(draft.manager);
     if (draft.row <= 3 && LABELS.has(label) && (manager.includes('manager') || manager === ''))
       return { leftOut: 'the row of labels' };
+    // OData writes whether somebody is active as a letter.
+    if (draft.status === 't' || draft.status === 'f')
+      draft.status = draft.status === 't' ? 'active' : 'inactive';
     return judgeStatus(draft);
   },
 });

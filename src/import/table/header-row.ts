@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { counted } from '../../base/text.ts';
+import { counted, sample } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
 import { RowCheck } from './row-check.ts';
 import type { EachRow, Score, Table } from './table.ts';
@@ -73,13 +73,15 @@ class HeaderFinder {
     const headers = waiting.map(([cells]) => cells.map((cell) => cell.trim().normalize('NFC')));
     const at = options.row === undefined ? headerAmong(headers, options) : 0;
     const above = options.row === undefined ? at : waiting[0]![1] - 1;
+    const lines = headers.slice(0, at).map((cells) => cells.join(' ').trim());
+    const shown = lines.filter((line) => line !== '').slice(0, 3);
+    const said = shown.length === 0 ? '' : `: ${sample(shown)}`;
     if (above > 0)
       journal.note(
-        `${file}: ${counted(above, 'row')} above the headers ${above === 1 ? 'was' : 'were'} left out.`,
+        `${file}: ${counted(above, 'row')} above the headers ${above === 1 ? 'was' : 'were'} left out${said}.`,
       );
     const header = named(headers[at]!, headers[at - 1] ?? [], options.score);
     const rows = waiting.slice(at + 1);
-    const lines = headers.slice(0, at).map((cells) => cells.join(' ').trim());
     const used = reader.start(header, lines);
     this.waiting = [];
     const check = new RowCheck(table, header, usualLength(header, rows), used, journal, reader.row);

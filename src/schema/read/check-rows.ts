@@ -1,5 +1,6 @@
 import { didYouMean, quoted } from '../../base/text.ts';
 import { NO_CAPABILITY } from '../input/capability.ts';
+import { circlesOf, shownCircle } from './check-lines.ts';
 import {
   checkColumn,
   checkId,
@@ -156,26 +157,14 @@ export function checkDepartments(references: References): void {
     if (department.parent !== undefined && !parents.has(department.id))
       parents.set(department.id, department.parent);
   });
-  const checked = new Set<string>();
-  list.forEach(({ id }, index) => {
-    const chain: string[] = [];
-    let at: string | undefined = id;
-    while (at !== undefined && !checked.has(at)) {
-      checked.add(at);
-      chain.push(at);
-      at = parents.get(at);
-    }
-    const start = at === undefined ? -1 : chain.indexOf(at);
-    if (start === -1) return;
-    const cycle = [...chain.slice(start), at!];
-    const shown = cycle.length > 8 ? [...cycle.slice(0, 6), '…', at!] : cycle;
-    const first = list.findIndex((department) => department.id === at);
+  for (const circle of circlesOf(parents)) {
+    const first = list.findIndex(({ id }) => id === circle[0]);
     problems.add('departments that are above themselves', () =>
       file.problem(
-        ['departments', first === -1 ? index : first, 'parent'],
-        `The departments are above themselves: ${shown.map((name) => quoted(name)).join(' → ')}.`,
+        ['departments', first, 'parent'],
+        `The departments are above themselves: ${shownCircle(circle)}.`,
         'Let one of them have another parent, or none.',
       ),
     );
-  });
+  }
 }

@@ -7,6 +7,7 @@ import { SourceText } from '../../source/source-text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../input/capability.ts';
 import { type OrganisationInput, organisation, type TableInput } from '../input/organisation.ts';
 import type { Loaded, ReadingNote, SourceFile } from '../loaded.ts';
+import { checkLines } from './check-lines.ts';
 import { checkReferences } from './check-references.ts';
 import { addIssues, Problems, withoutFaulty } from './problems.ts';
 import { referencesOf } from './references.ts';
@@ -95,7 +96,9 @@ export async function loadOrganisation(
   }
   if (people.complete && customers.complete) {
     const { ruleIds, measureIds } = options;
-    checkReferences(referencesOf({ input, people, customers, file, problems, ruleIds, measureIds }));
+    const references = referencesOf({ input, people, customers, file, problems, ruleIds, measureIds });
+    checkReferences(references);
+    if (!problems.empty) checkLines(references);
   }
   problems.throwIfAny();
   return {

@@ -265,3 +265,97 @@ describe('feedback', () => {
     expect(explanation.join(' ')).toContain('Nobody does market research in identify or develops products');
   });
 });
+
+describe('heads of phases', () => {
+  const graded = async (people: readonly object[]) => {
+    const departments = ['board', 'west', 'east', 'product', 'marketing'].map((id) => ({ id, name: id }));
+    const before = await organisationOf({ version: 1, name: 'Phases', departments, people: [...people] });
+    const after = designOf('lifecycle').apply(before).organisation!;
+    const unitOf = (id: string) => after.units[after.unitOf[after.people.id.indexOf(id)]!]!.id;
+    const headOf = (phase: string) =>
+      after.people.id[after.units.find(({ id }) => id === `phase/${phase}`)!.head]!;
+    return { after, unitOf, headOf };
+  };
+  const team = (
+    id: string,
+    count: number,
+    capability: string,
+    department: string,
+    manager: string,
+    level = 3,
+  ) =>
+    Array.from({ length: count }, (_, at) => ({ id: `${id}${at}`, capability, department, manager, level }));
+  const TOP = { id: 'top', title: 'Vorstandsvorsitzende', department: 'board', level: 9 };
+  const MARKETING = [
+    {
+      id: 'mk',
+      title: 'Leiterin Marketing',
+      capability: 'marketing',
+      department: 'marketing',
+      manager: 'top',
+      level: 6,
+    },
+    ...team('m', 4, 'marketing', 'marketing', 'mk'),
+  ];
+
+  it('are of the most senior: two directors do not sit in one phase while a junior of theirs leads another', async () => {
+    const regions = ['west', 'east'].flatMap((region) => [
+      { id: region, title: 'Regionaldirektor', department: region, manager: 'top', level: 7 },
+      {
+        id: `${region}-s`,
+        title: 'Leiter Vertrieb',
+        capability: 'sales',
+        department: region,
+        manager: region,
+        level: 6,
+      },
+      ...team(`${region}-s-`, 5, 'sales', region, `${region}-s`),
+      {
+        id: `${region}-a`,
+        title: 'Leiterin Betreuung',
+        capability: 'support',
+        department: region,
+        manager: region,
+        level: 6,
+      },
+      ...team(`${region}-a-`, 30, 'support', region, `${region}-a`),
+    ]);
+    const { unitOf, headOf } = await graded([TOP, ...MARKETING, ...regions]);
+    expect(unitOf('west-s')).toBe('phase/acquire');
+    expect([headOf('acquire'), headOf('retain')].sort()).toEqual(['east', 'west']);
+    // Nobody of them has a team of marketing.
+    expect(headOf('identify')).toBe('mk');
+  });
+
+  it('are executives over sales and more, before an equal from another trade', async () => {
+    const people = [
+      TOP,
+      {
+        id: 'cro',
+        title: 'Chief Revenue Officer',
+        capability: 'sales',
+        department: 'board',
+        manager: 'top',
+        level: 7,
+      },
+      {
+        id: 'cpo',
+        title: 'Chief Product Officer',
+        capability: 'product-management',
+        department: 'product',
+        manager: 'top',
+        level: 7,
+      },
+      ...team('pm', 8, 'product-management', 'product', 'cpo'),
+      ...MARKETING.map((one) => (one.id === 'mk' ? { ...one, manager: 'cro' } : one)),
+      { id: 'vs', title: 'VP Sales', capability: 'sales', department: 'west', manager: 'cro', level: 6 },
+      ...team('s', 6, 'sales', 'west', 'vs'),
+      { id: 'vc', title: 'VP Service', capability: 'support', department: 'east', manager: 'cro', level: 6 },
+      ...team('c', 12, 'support', 'east', 'vc'),
+    ];
+    const { headOf, unitOf, after } = await graded(people);
+    expect([headOf('identify'), headOf('acquire'), headOf('retain')]).toEqual(['mk', 'cro', 'vc']);
+    expect(unitOf('cpo')).toBe('phase/acquire');
+    expect(designOf('lifecycle').apply(after).explanation.join(' ')).toContain('already');
+  });
+});
