@@ -1,10 +1,17 @@
 import { Lists } from '../numbers/lists.ts';
 import { PHASES } from '../schema/input/fields.ts';
 import { customerWeights } from './customer-counts.ts';
-import { collectDesks, type Desk, type Desks, dedicatedDesks, generalDesks, servingPlaces } from './desks.ts';
 import type { DeclaredTeam, Index, Organisation, Step } from './organisation.ts';
 import type { TeamShares } from './seat-teams.ts';
-import { type Group, type Pool, ServingPools } from './serving-pools.ts';
+import {
+  collectDesks,
+  type Desk,
+  type Desks,
+  dedicatedDesks,
+  generalDesks,
+  servingPlaces,
+} from './serving/desks.ts';
+import { type Group, type Pool, ServingPools } from './serving/pools.ts';
 
 export type { Group, Pool };
 

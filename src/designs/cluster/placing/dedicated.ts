@@ -1,6 +1,6 @@
 import { memo } from '../../../base/memo.ts';
-import { placesBySeat } from '../../../model/desks.ts';
 import type { Index, Organisation, Serves } from '../../../model/organisation.ts';
+import { placesBySeat } from '../../../model/serving/desks.ts';
 
 /** Whom people serve who know no customer by name, since their department, or a team they are in, is for some customers. */
 interface Dedicated {

@@ -1,9 +1,9 @@
-import { memo } from '../base/memo.ts';
-import { Lists } from '../numbers/lists.ts';
-import type { Phase } from '../schema/input/fields.ts';
-import { PHASES } from '../schema/input/fields.ts';
-import { type SharingBoss, sharedSeatsOf } from './conflicts.ts';
-import type { Index, Organisation } from './organisation.ts';
+import { memo } from '../../base/memo.ts';
+import { Lists } from '../../numbers/lists.ts';
+import type { Phase } from '../../schema/input/fields.ts';
+import { PHASES } from '../../schema/input/fields.ts';
+import { type SharingBoss, sharedSeatsOf } from '../conflicts.ts';
+import type { Index, Organisation } from '../organisation.ts';
 
 /** A place where people with a capability sit: a unit, a team, counted on from the units, or -1 for those without one. */
 export interface Desk {

@@ -1,5 +1,5 @@
-import { Lists } from '../numbers/lists.ts';
-import type { Index, Organisation } from './organisation.ts';
+import { Lists } from '../../numbers/lists.ts';
+import type { Index, Organisation } from '../organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
 export interface Pool {
