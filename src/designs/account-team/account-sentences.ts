@@ -77,6 +77,20 @@ export function shortOf(organisation: Organisation, count: number): DesignResult
   ];
 }
 
+/** For how many accounts named people would do, and which skills are short; undefined where they do for all. */
+export function reachInWords(
+  missing: DesignResult['missing'],
+  { capabilities }: Pick<Organisation, 'capabilities'>,
+): string | undefined {
+  const accounts = missing.find(({ what }) => what === ACCOUNTS);
+  if (accounts === undefined) return undefined;
+  const short = capabilities
+    .filter(({ id }) => missing.some(({ what, needed, available }) => what === id && needed > available))
+    .map(({ name }) => name);
+  const why = short.length === 0 ? '' : `; too few people have ${alternatives(short, 'and')}`;
+  return `named people would do for ${grouped(accounts.available)} of ${counted(accounts.needed, 'account')}${why}`;
+}
+
 /** Accounts without a team that take more hours of a skill than anybody has, as words, with the skill they take most hours of. */
 function tooLargeFor(organisation: Organisation, { done }: NamedContacts): readonly string[] {
   const { people, customers, capabilities } = organisation;
