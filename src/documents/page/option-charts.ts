@@ -18,9 +18,11 @@ export function matrixPart(report: Report, source: string): Part {
   if (matrix === undefined || twin === undefined || matrix.rows.length === 0) return undefined;
   const [why] = matrix.rows.flatMap(({ id }) => report.comparison[id]?.reason ?? []);
   const plain =
-    why === undefined ? '' : `; rows without colour name no best: ${midSentence(why).replace(/\.$/, '')}`;
+    why === undefined
+      ? ''
+      : `Rows without colour name no best: ${midSentence(why).replace('behind it are', 'behind them are')} `;
   return chart(
-    `The options side by side; the stronger the colour, the better in its row${plain}`,
+    `The options side by side; the stronger the colour, the better in its row`,
     {
       form: 'heat',
       rows: matrix.rows.map(({ label }) => label),
@@ -29,7 +31,7 @@ export function matrixPart(report: Report, source: string): Part {
       texts: matrix.rows.map(({ texts, best }) => texts.map((text, at) => (best[at] ? `${text} *` : text))),
       unit: '',
     },
-    { source, twin },
+    { source: `${plain}${source}`, twin },
   );
 }
 
