@@ -115,8 +115,9 @@ class TableReader {
         this.fail('a header', cellOffset(this.text, row.start, this.delimiter, index), message, hint);
       },
       entry,
-      note: (index, message) => {
-        notes.push({ message, at: source.position(cellOffset(this.text, row.start, this.delimiter, index)) });
+      note: (index, message, doubt) => {
+        const at = source.position(cellOffset(this.text, row.start, this.delimiter, index));
+        notes.push({ message, at, doubt });
       },
     };
     const given = { ...rules, constants: [...constants.keys()] };
