@@ -3,12 +3,12 @@ import { grouped } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { skillsOnlyAssumed } from '../../model/skills-assumed.ts';
 import type { DesignResult } from '../design.ts';
 import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveObstacle } from './exclusive.ts';
 import { beyond } from './load.ts';
 import type { NamedContacts } from './named-contacts.ts';
+import { skillsOnlyAssumed } from './skills-assumed.ts';
 
 /** What an account needs first of all, as a lack is listed. */
 export const ACCOUNTS = 'accounts with a team';
