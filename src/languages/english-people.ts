@@ -143,16 +143,8 @@ export const ENGLISH_PEOPLE: Language['people'] = {
   currency: ['currency', 'currency code', 'salary currency', 'pay currency', 'local currency'],
   level: ['level', 'grade', 'job level', 'job grade'],
   location: [
-    'location',
-    'office',
-    'site',
-    'work location',
-    'office location',
-    'location code',
-    'city',
-    'sales territory',
-    'region',
-    'country',
+    ...['location', 'office', 'site', 'work location', 'office location', 'location code'],
+    ...['city', 'sales territory', 'region', 'country'],
   ],
   manager: [
     'manager',
