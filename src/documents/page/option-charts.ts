@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { midSentence, sentenceCase } from '../../base/text.ts';
+import { counted, midSentence, sentenceCase } from '../../base/text.ts';
 import { chart, ofWords, type Part, table } from '../../render/block.ts';
 import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -70,7 +70,9 @@ const rowsOf = ({ name, moved, newManagers, toFill, worse }: ReportedStage, at: 
           start: at,
           end: at + 1,
           is: 'burden' as const,
-          note: withoutBrackets(worse[0]!) + (worse.length > 1 ? ` and ${whole(worse.length - 1)} more` : ''),
+          note:
+            withoutBrackets(worse[0]!) +
+            (worse.length > 1 ? `; and ${counted(worse.length - 1, 'other figure')}` : ''),
         },
       ]),
 ];
