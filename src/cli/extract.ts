@@ -50,14 +50,16 @@ export async function organisationOfExtract(
   ).finally(progress.end);
   const belongs = belongsInTables(imported);
   const called = people === '-' ? (options.stdinFilepath ?? people) : people;
-  const name = called.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') || 'organisation';
+  // Where nothing names the company the file is named, as a file.
+  const base = called.replace(/^.*[\\/]/, '');
+  const name = base.replace(/\.\w+$/, '') || 'organisation';
   const file = `${name}.imported.yaml`;
   const [peopleFile, customersFile] = [
     belongs.people ? 'people.csv' : undefined,
     belongs.customers ? 'customers.csv' : undefined,
   ];
   const texts = new Map([
-    [file, organisationYaml(imported, { modeline: '#', otherwise: name, peopleFile, customersFile })],
+    [file, organisationYaml(imported, { modeline: '#', otherwise: base || name, peopleFile, customersFile })],
     ['people.csv', belongs.people ? peopleCsv(imported.people) : ''],
     ['customers.csv', belongs.customers ? customersCsv(imported.customers, CUSTOMER_HEADERS) : ''],
   ]);

@@ -21,7 +21,7 @@ export const examples = (texts: readonly string[]): string =>
     : alternatives(texts, 'and');
 
 /**
- * What a design means for people that no figure of it names: owners whom it does not place, departments that govern themselves, heads who lose their seat, managers who lead nobody any more, second lines that end,
+ * What a design means for people that no figure of it names: owners whom it does not place, departments that govern themselves, heads who lose their seat, managers who lead nobody any more, or are left alone, second lines that end,
  * units led by one of many alike,
  * people under somebody of a lower level. Seats of today keep their indexes. Linear in seats and lines.
  */
@@ -32,6 +32,7 @@ export function consequences(before: Organisation, after: Organisation): string[
     ...selfGoverning(before, after),
     ...displaced(before, after),
     ...withoutTeam(before, after),
+    ...leftAlone(before, after),
     ...ledByPeers(before, after),
     ...endedLines(before, after),
     ...inversions(before, after),
@@ -116,6 +117,29 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
       `${counted(leftBySecond.length, 'person who leads', 'people who lead')} others by second lines only ${leftBySecond.length === 1 ? 'loses' : 'lose'} them: ${ids(leftBySecond)}.`,
     );
   return found;
+}
+
+/** Who led people that have all gone, and is the only one left in the department: what is left there is no unit that works. */
+function leftAlone(before: Organisation, after: Organisation): string[] {
+  const { people, units, unitOf } = before;
+  const [then, now] = [treeOf(before), treeOf(after)];
+  const [was, is] = [membersOf(before), membersOf(after)];
+  const alone: Index[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    const [unit, there] = [unitOf[seat]!, after.unitOf[seat]!];
+    if (unit < 0 || there < 0 || people.vacant[seat] === 1 || then.boss[seat]! < 0) continue;
+    if (units[unit]!.id !== after.units[there]!.id || was[unit]! < 2 || is[there] !== 1) continue;
+    if (reportsOf(then, seat) > 0 && reportsOf(now, seat) === 0) alone.push(seat);
+  }
+  if (alone.length === 0) return [];
+  const who = bySeniority(before, alone).map(
+    (seat) => `${people.id[seat]} (${people.title[seat]}, ${units[unitOf[seat]!]!.name})`,
+  );
+  return [
+    alone.length === 1
+      ? `1 head is left alone, and the post is gone: ${examples(who)} is to be placed.`
+      : `${alone.length} heads are left alone, and their posts are gone: ${examples(who)} are to be placed.`,
+  ];
 }
 
 /**

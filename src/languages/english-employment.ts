@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** What tables of people say of when and how somebody works: states, periods, days. */
+/** What tables of people say of when, how and at what cost somebody works: states, periods, days, pay. */
 export const ENGLISH_EMPLOYMENT: Language['people'] = {
   workerType: ['worker type', 'employee type', 'employment type', 'contract type', 'worker sub type'],
   start: ['start', 'hire date', 'start date', 'date of joining', 'date of hire', 'original hire date'],
@@ -144,5 +144,37 @@ export const ENGLISH_EMPLOYMENT: Language['people'] = {
     'percent allocated',
     'allocation percentage',
     'percentage of job',
+  ],
+  costPerYear: [
+    'cost per year',
+    'annual cost',
+    'total employment cost',
+    'total cost of employment',
+    'total employer cost',
+    'employer cost',
+    'fully loaded cost',
+    'total personnel cost',
+    'total labor cost',
+    'total labour cost',
+    'total cost',
+    'personnel cost',
+    'annual salary',
+    'salary',
+    'base salary',
+    'annual base pay',
+    'total base pay annualized amount',
+    'total base pay annualized',
+    'annual rate',
+    'salary (annual)',
+    'yearly salary',
+    'salary per year',
+    'annual gross salary',
+    'gross annual salary',
+    'annual base salary',
+    'annual pay',
+    'annual compensation',
+    'base pay',
+    'gross salary',
+    'total compensation',
   ],
 };

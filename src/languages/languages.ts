@@ -4,6 +4,8 @@ import { french } from './french.ts';
 import { german } from './german.ts';
 import { italian } from './italian.ts';
 import type { Language } from './language.ts';
+import { nordic } from './nordic.ts';
+import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 
 /** The languages whose headers, titles and statuses are known. A word of two languages is taken as in the first. */
@@ -14,6 +16,8 @@ export const languages: readonly Language[] = Object.freeze([
   spanish,
   dutch,
   italian,
+  portuguese,
+  nordic,
 ]);
 
 /**

@@ -186,7 +186,12 @@ function outside(loaded: Loaded, whole: Origin): Irregularity[] {
       at: whole,
     });
   for (const note of loaded.notes)
-    found.push({ kind: 'reading-note', members: [], detail: [note.message], at: () => note.at });
+    found.push({
+      kind: 'reading-note',
+      members: [],
+      detail: note.doubt === undefined ? [note.message] : [note.message, note.doubt],
+      at: () => note.at,
+    });
   return found;
 }
 

@@ -24,6 +24,26 @@ export interface Heads {
   readonly joint: ReadonlyMap<Index, readonly Index[]>;
 }
 
+/** Several at the head of a unit side by side: whether they lead anybody, and to whom all answer; -1 where to several or nobody. */
+export interface Abreast {
+  readonly seats: readonly Index[];
+  readonly lead: boolean;
+  readonly above: Index;
+}
+
+/** Who heads a unit side by side, null where one does or nobody. */
+export function abreastOf(organisation: Organisation, unit: Index): Abreast | null {
+  const seats = headsOf(organisation).joint.get(unit);
+  if (seats === undefined) return null;
+  const { boss, reportStart } = treeOf(organisation);
+  const above = boss[seats[0]!]!;
+  return {
+    seats,
+    lead: seats.some((seat) => reportStart[seat + 1]! > reportStart[seat]!),
+    above: seats.every((seat) => boss[seat] === above) ? above : -1,
+  };
+}
+
 /**
  * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
  * Several such are joint tops; of those who lead anyone, else of all, the one nearest the top, then the first by what tells them apart

@@ -49,6 +49,17 @@ export const designImpossible = {
   help: 'The message says what is missing; the options of the design stand under `designs:` of the file.',
 } as const satisfies OwnRule;
 
+export const thresholdChanged = {
+  id: 'threshold-changed',
+  severity: 'warning',
+  summary: 'A change of the file sets a threshold otherwise that the file is judged by.',
+  why: {
+    text: 'What judges a change is not changed with it unseen: a threshold that is relaxed in the file passes what failed before.',
+    source,
+  },
+  help: 'Both sides are judged by what stands after. Set the threshold in the policy, under the rule that reads it, or waive the finding where the change is meant.',
+} as const satisfies OwnRule;
+
 export const waiverExpired = {
   id: 'waiver-expired',
   severity: 'warning',
@@ -79,6 +90,7 @@ export const ownRules: readonly OwnRule[] = [
   tooManyMoved,
   tooManyGone,
   designImpossible,
+  thresholdChanged,
   waiverExpired,
   waiverUnused,
   overrideUnused,

@@ -2,7 +2,7 @@ import { percent } from '../base/figures.ts';
 import { grouped } from '../base/grouped.ts';
 import { counted } from '../base/text.ts';
 import type { ReasonKind, Reasons } from '../designs/reasons.ts';
-import { headsOf } from '../model/heads.ts';
+import { abreastOf, headsOf } from '../model/heads.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { charter } from '../schema/input/department.ts';
@@ -45,6 +45,20 @@ function unwritten({ kind, charter: given }: Unit): string {
   return open.length === 0 ? '' : `To be written in its charter: ${open.join(', ')}.`;
 }
 
+/** Who leads a unit, and whom they answer to. */
+function ledBy(organisation: Organisation, unit: Index, head: Index): string {
+  const abreast = abreastOf(organisation, unit);
+  const boss = abreast === null ? treeOf(organisation).boss[head]! : abreast.above;
+  const above = boss < 0 ? '' : nameOf(organisation, boss);
+  if (abreast?.lead === false)
+    return above === ''
+      ? 'None of them leads the others.'
+      : `None of them leads the others; all answer to ${above}.`;
+  const beside = abreast === null ? '' : ` and ${counted(abreast.seats.length - 1, 'other')} side by side`;
+  const under = above === '' ? '' : `, who ${abreast === null ? 'reports' : 'report'} to ${above}`;
+  return `Led by ${nameOf(organisation, head)}${beside}${under}.`;
+}
+
 /** What a unit is and why it is there, as a paragraph; '' for one that only stands above others. */
 export function unitComment(
   organisation: Organisation,
@@ -56,9 +70,7 @@ export function unitComment(
   if (members.length === 0) return '';
   const { head } = headsOf(organisation);
   const leader = head[index]!;
-  const boss = leader < 0 ? -1 : treeOf(organisation).boss[leader]!;
-  const under = boss < 0 ? '' : `, who reports to ${nameOf(organisation, boss)}`;
-  const led = leader < 0 ? '' : ` Led by ${nameOf(organisation, leader)}${under}.`;
+  const led = leader < 0 ? '' : ` ${ledBy(organisation, index, leader)}`;
   const what = organisation.capabilities[unit.capability]?.name ?? unit.phase ?? '';
   const staff = `${headcount(organisation, members)}: ${capabilitiesOf(organisation, members)}.`;
   return [

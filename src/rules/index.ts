@@ -1,5 +1,6 @@
 import { costOutlier } from './data/cost-outlier.ts';
 import { customerWithoutOwner } from './data/customer-without-owner.ts';
+import { doubtfulReading } from './data/doubtful-reading.ts';
 import { duplicateLine } from './data/duplicate-line.ts';
 import { emptyDepartment } from './data/empty-department.ts';
 import { essentialCapabilityMissing } from './data/essential-capability-missing.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   dominatedLine,
   managerInAnotherDepartment,
   // Data: what is wrong or missing in the file.
+  doubtfulReading,
   poorData,
   noCustomers,
   journeyServesNobody,

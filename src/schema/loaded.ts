@@ -95,6 +95,8 @@ export interface CustomerRows
 export interface ReadingNote {
   readonly message: string;
   readonly at: Position;
+  /** What is read and what may be meant, where that is likely: `"manger" (manager?)`. */
+  readonly doubt?: string | undefined;
 }
 
 /** A file that has been read and checked: its values are as the schema says and its references resolve. */

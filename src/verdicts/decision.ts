@@ -68,8 +68,8 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
 }
 
 /** Whether today's structure leads so narrowly, by priorities that nobody agreed to, that what counts has to be said first. */
-export const hangsOnPriorities = ({ winner, source, robust }: Ranking): boolean =>
-  winner === 'as-is' && source === 'assumed' && robust === false;
+export const hangsOnPriorities = ({ winner, source, robust, decides }: Ranking): boolean =>
+  decides && winner === 'as-is' && source === 'assumed' && robust === false;
 
 /** What wins in fewer of all weightings loses whatever counts, and not by priorities that are assumed. A judgement. */
 const WINS_SOME = 0.05;

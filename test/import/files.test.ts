@@ -138,3 +138,12 @@ test('a folder of YAML is one catalog', async () => {
   const { people } = await importOf(files, { people: ['catalog'] });
   expect(people).toMatchObject([{ id: 'ada.north', department: 'Infrastructure' }]);
 });
+
+test.each([
+  ['a web page (HTML)', 'sap.xls', '<html><table><tr><th>ID</th></tr></table></html>'],
+  ['a web page (HTML)', 'sap.csv', '\uFEFF<!DOCTYPE html><table></table>'],
+  ['XML', 'report.xml', '<?xml version="1.0"?><wd:Report_Data></wd:Report_Data>'],
+  ['XML', 'soap.txt', '<wd:Report_Data></wd:Report_Data>'],
+])('%s under the name %s is refused as what it is', async (what, name, text) => {
+  await expect(importOf({ [name]: text })).rejects.toThrow(`${name} is ${what}, which is not read`);
+});

@@ -441,3 +441,44 @@ test.each([['Matricule;Nom;Prénom;Poste;Établissement'], ['Matricola;Cognome;N
     expect(imported.people.map(({ location }) => location)).toEqual(['Lyon', 'Lyon']);
   },
 );
+
+test.each([
+  [
+    'Portuguese',
+    'Matrícula;Nome Completo;Função;Departamento;Superior Hierárquico;Situação',
+    'Diretora-Geral',
+    'Gestor de Clientes;Comercial',
+    'Licença maternidade',
+    'Desligado',
+  ],
+  [
+    'Danish',
+    'Medarbejdernummer;Navn;Stilling;Afdeling;Nærmeste leder;Ansættelsesstatus',
+    'Administrerende direktør',
+    'Kundeansvarlig;Salg',
+    'Barsel',
+    'Fratrådt',
+  ],
+  [
+    'Swedish',
+    'Anställningsnr;Namn;Befattning;Avdelning;Närmaste chef;Anställningsstatus',
+    'VD',
+    'Kundansvarig;Försäljning',
+    'Föräldraledig',
+    'Slutat',
+  ],
+])('%s headers, titles and statuses are known', async (_, headers, top, account, leave, left) => {
+  const { imported } = await takenFrom(`${headers}
+1;Ana Alm;${top};Alm;;Aktiv
+2;Bo Berg;${account};1;${leave}
+3;Cy Dahl;${account};2;${left}
+4;Di Ek;${account};2;Aktiv
+`);
+  expect(imported.people.map(({ id, manager }) => [id, manager])).toEqual([
+    ['1', ''],
+    ['2', '1'],
+    ['4', '2'],
+  ]);
+  expect(imported.coverage.mapped).toBe(3);
+  expect(imported.journal.statuses.person.size).toBe(0);
+});

@@ -156,6 +156,7 @@ const ABOUT_THE_SOURCE = new Set([
   'unknown-customer',
   'unknown-team-member',
   'outside-snapshot',
+  'doubtful-reading',
   'reading-note',
 ]);
 

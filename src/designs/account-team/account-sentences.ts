@@ -3,12 +3,12 @@ import { grouped } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { skillsOnlyAssumed } from '../../model/skills-assumed.ts';
 import type { DesignResult } from '../design.ts';
 import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveObstacle } from './exclusive.ts';
 import { beyond } from './load.ts';
 import type { NamedContacts } from './named-contacts.ts';
+import { skillsOnlyAssumed } from './skills-assumed.ts';
 
 /** What an account needs first of all, as a lack is listed. */
 export const ACCOUNTS = 'accounts with a team';
@@ -75,6 +75,20 @@ export function shortOf(organisation: Organisation, count: number): DesignResult
         available,
       })),
   ];
+}
+
+/** For how many accounts named people would do, and which skills are short; undefined where they do for all. */
+export function reachInWords(
+  missing: DesignResult['missing'],
+  { capabilities }: Pick<Organisation, 'capabilities'>,
+): string | undefined {
+  const accounts = missing.find(({ what }) => what === ACCOUNTS);
+  if (accounts === undefined) return undefined;
+  const short = capabilities
+    .filter(({ id }) => missing.some(({ what, needed, available }) => what === id && needed > available))
+    .map(({ name }) => name);
+  const why = short.length === 0 ? '' : `; too few people have ${alternatives(short, 'and')}`;
+  return `named people would do for ${grouped(accounts.available)} of ${counted(accounts.needed, 'account')}${why}`;
 }
 
 /** Accounts without a team that take more hours of a skill than anybody has, as words, with the skill they take most hours of. */

@@ -3,7 +3,7 @@ import { customerWeights } from '../../model/customer-counts.ts';
 import { effortOf } from '../../model/effort.ts';
 import { walk } from '../../model/journeys.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { skillsOnlyAssumed } from '../../model/skills-assumed.ts';
+import { skillsOnlyAssumed } from './skills-assumed.ts';
 
 const CONSUMERS = 1;
 

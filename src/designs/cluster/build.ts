@@ -17,6 +17,7 @@ import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { remitOf } from './centre-remits.ts';
 import { departmentsKept } from './departments-kept.ts';
 import { centreSizeOf } from './number/needs.ts';
+import { directorsOf } from './placing/directors.ts';
 import { besideExecutive, chooseHeads, headsOfTradesAlone, NOBODY } from './placing/heads.ts';
 import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
@@ -64,9 +65,12 @@ export function buildClusters(
   const goesTo = groupOf.slice();
   for (const [at, seat] of heads) goesTo[seat] = at;
   const inCentre = new Set([...placement.posts.centres.values()].flat());
+  const directed = new Map([...directorsOf(organisation, plan.groups)].map(([at, seat]) => [seat, at]));
   followReports(organisation, goesTo, {
     stays: (seat) => pins.has(seat),
     leaves: (seat) => inCentre.has(seat),
+    // Who directs these customers, and does not head the cluster, is with them.
+    homeOf: (seat) => directed.get(seat) ?? -1,
   });
   goesTo.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);

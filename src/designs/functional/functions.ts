@@ -5,6 +5,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { viewOf } from '../../model/view.ts';
 import { Draft } from '../draft.ts';
+import { executiveOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { leadsFromAbove } from '../hierarchy/lead-from-above.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
@@ -224,12 +225,11 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
     const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
     const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
     const branch = joined.has(unit) ? branchLeft(organisation, unit, seats) : -1;
-    const executive = executiveAbove(
-      draft,
-      head,
-      branch,
-      isLedFromOutside(head) ? boss[head]! : over.get(unit),
-    );
+    const next = executiveAbove(draft, head, branch, isLedFromOutside(head) ? boss[head]! : over.get(unit));
+    // Whose manager between moved answers to the executive above that one, under whom they all were.
+    const higher =
+      next === root && joined.has(unit) ? executiveOver(draft, [{ members: everyone, head }]) : -1;
+    const executive = higher < 0 ? next : higher;
     // Who joins from elsewhere may have made it more than that one's: then it answers to who is above them all.
     const isTheirs = !joined.has(unit) || leadsMostOf(organisation, executive, everyone);
     const reportsTo = underTop && !hasMoved(boss[head]!) ? boss[head]! : isTheirs ? executive : root;

@@ -68,7 +68,7 @@ export const tradeLed = memo((organisation: Organisation): Int32Array => {
 /**
  * Lets leads without a trade go where their people go, and writes into `placeOf` where (-1: nowhere): a lead of whose people four
  * fifths go, goes with most of them where they have one trade, else where four fifths of those go who are placed; but general
- * managers with the title of one do not. `stays` is whoever may not, `leaves` who goes elsewhere, to no such place. Returns those
+ * managers with the title of one do not. `stays` is whoever may not, `leaves` who goes elsewhere, to no such place, and `homeOf` says for whom it is enough that most go there. Returns those
  * who go. Linear.
  */
 export function followReports(
@@ -77,7 +77,12 @@ export function followReports(
   {
     stays = () => false,
     leaves = () => false,
-  }: { stays?: (seat: Index) => boolean; leaves?: (seat: Index) => boolean } = {},
+    homeOf = () => -1,
+  }: {
+    stays?: (seat: Index) => boolean;
+    leaves?: (seat: Index) => boolean;
+    homeOf?: (seat: Index) => number;
+  } = {},
 ): readonly Index[] {
   const tree = treeOf(organisation);
   const { at, end } = descentOf(tree);
@@ -91,7 +96,8 @@ export function followReports(
     if (!leadsWithoutTrade(organisation, seat) || stays(seat)) return false;
     if (led[seat]! < 0 && isExecutive(organisation, seat)) return false;
     if (placed[seat]! + left[seat]! < KEEPS_ITS_HEAD * (end[seat]! - at[seat]! - 1)) return false;
-    return led[seat]! >= 0 || below.mostBelow(seat).count >= KEEPS_ITS_HEAD * placed[seat]!;
+    const { value, count } = below.mostBelow(seat);
+    return led[seat]! >= 0 || value === homeOf(seat) || count >= KEEPS_ITS_HEAD * placed[seat]!;
   };
   for (const seat of tree.order.toReversed()) {
     if (follows(seat)) {

@@ -1,4 +1,4 @@
-import type { Index, Unit } from '../../model/organisation.ts';
+import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { isOverFunctions } from './executives.ts';
@@ -21,17 +21,24 @@ export function keepRemainingUnits(
   closeOtherForms(draft, built);
   const placed = new Uint8Array(draft.count);
   for (const { members } of rebuilt) for (let k = 0; k < members.length; k++) placed[members[k]!] = 1;
-  const people = new Map<Index, { led: boolean }>();
+  const people = new Map<Index, { led: boolean; count: number }>();
+  const stays = (seat: Index) => placed[seat] === 0 && draft.unitOf[seat] === source.unitOf[seat];
   for (let seat = 0; seat < source.people.count; seat++) {
     const unit = draft.unitOf[seat]!;
     if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
     const isAbove =
-      isExecutive(source, seat) || isOverFunctions(source, seat) || executives?.has(seat) === true;
+      isExecutive(source, seat) ||
+      isOverFunctions(source, seat) ||
+      executives?.has(seat) === true ||
+      losesEverybody(source, seat, stays);
     const led = seat !== root && !isAbove;
     const found = people.get(unit);
-    if (found === undefined) people.set(unit, { led });
-    else if (led) found.led = true;
+    people.set(unit, { led: led || found?.led === true, count: (found?.count ?? 0) + 1 });
   }
+  // Who is left alone where nothing answers for work is no unit the second time either.
+  const isDeclared = source.units.some(({ accountable }) => accountable);
+  for (const [unit, rest] of people)
+    if (isDeclared && rest.count === 1 && !isAnsweredFor(source, unit)) rest.led = false;
   draft.units.forEach((now, unit) => {
     if (built.has(unit)) return;
     const rest = people.get(unit);
@@ -50,6 +57,20 @@ export function keepRemainingUnits(
         : {}),
     });
   });
+}
+
+/** Whether a unit of today, or one above it, is declared to answer for its work. */
+function isAnsweredFor({ units }: Organisation, unit: Index): boolean {
+  for (let at = unit, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
+    if (units[at]!.accountable) return true;
+  return false;
+}
+
+/** Whether somebody led people today of whom none stays: their post is gone, and what is left is no unit that answers for work. */
+function losesEverybody(source: Organisation, seat: Index, stays: (seat: Index) => boolean): boolean {
+  const tree = treeOf(source);
+  const reports = tree.report.subarray(tree.reportStart[seat]!, tree.reportStart[seat + 1]!);
+  return reports.length > 0 && !reports.some(stays);
 }
 
 /**

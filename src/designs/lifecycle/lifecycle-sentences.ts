@@ -1,5 +1,6 @@
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
 import { PHASES } from '../../schema/input/fields.ts';
 import { examples } from '../consequences.ts';
 import type { Draft } from '../draft.ts';
@@ -98,7 +99,7 @@ function sharesFollowed({ from }: ChosenPhases): string {
     : `${parts.join(', ')}, and for the others ${builtIn}`;
 }
 
-/** People who are the only ones left in their department, though not today. */
+/** People who are the only ones left in their department, though not today; heads are told of in every design. */
 function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
   const [before, now] = [new Int32Array(units.length), new Int32Array(units.length)];
   const { count, id, title } = source.people;
@@ -109,6 +110,7 @@ function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
   const found: string[] = [];
   for (let seat = 0; seat < count; seat++) {
     const unit = unitOf[seat]!;
+    if (reportsOf(treeOf(source), seat) > 0) continue;
     if (unit >= 0 && now[unit] === 1 && before[unit]! > 1 && units[unit]!.kind !== 'phase')
       found.push(`${id[seat]} (${title[seat]}, ${units[unit]!.name})`);
   }

@@ -2,8 +2,8 @@ import { percent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { lostHeads } from '../lost-heads.ts';
 import { differenceInWords, figureInWords, shownFigure, TOLD } from './figures-in-words.ts';
+import { lostHeads } from './lost-heads.ts';
 
 /** The report but for its answer. */
 export type ReportWithoutAnswer = Omit<Report, 'answer'>;

@@ -3,6 +3,7 @@ import { grouped } from '../../base/grouped.ts';
 import { groupsBy, mostFirst } from '../../base/groups.ts';
 import { allOf, counted } from '../../base/text.ts';
 import { customerCounts } from '../../model/customer-counts.ts';
+import { abreastOf } from '../../model/heads.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -117,10 +118,17 @@ export function journeyOf(
   };
 }
 
+function ledBy(view: View, unit: Index): string {
+  const head = view.heads().head[unit]!;
+  if (head < 0) return 'Nobody leads it.';
+  if (abreastOf(view.organisation, unit)?.lead === false) return 'Nobody in it leads the others.';
+  const { vacant } = view.organisation.people;
+  return `Led by ${vacant[head] === 1 ? `an open seat, ${view.person(head)}` : view.person(head)}.`;
+}
+
 /** Head, people by capability, open seats and who is alone with a skill. */
 export function teamOf(view: View, unit: Index): readonly string[] {
   const { people, capabilities } = view.organisation;
-  const head = view.heads().head[unit]!;
   const seats = [...membersBelow(view, unit)];
   const present = seats.filter((seat) => people.vacant[seat] === 0);
   const bySkill = groupsBy(present, (seat) => people.capability[seat]!);
@@ -131,9 +139,7 @@ export function teamOf(view: View, unit: Index): readonly string[] {
   );
   const open = seats.filter((seat) => people.vacant[seat] === 1);
   return [
-    head < 0
-      ? 'Nobody leads it.'
-      : `Led by ${people.vacant[head] === 1 ? `an open seat, ${view.person(head)}` : view.person(head)}.`,
+    ledBy(view, unit),
     ...(skills.length === 0
       ? ['Nobody is in it.']
       : [

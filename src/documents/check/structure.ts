@@ -2,10 +2,18 @@ import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { closedGates, reportedQuality } from '../../model/quality.ts';
-import { ruleSet } from '../../policy/judge.ts';
-import { designImpossible, type OwnRule, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
+import { viewOf } from '../../model/view.ts';
+import { judge, ruleSet } from '../../policy/judge.ts';
+import {
+  designImpossible,
+  type OwnRule,
+  thresholdChanged,
+  tooManyGone,
+  tooManyMoved,
+} from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { ratchet } from '../../policy/ratchet.ts';
+import type { Subject } from '../../rules/context.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { rules } from '../../rules/index.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
@@ -76,6 +84,44 @@ function goneFindings(
   return ownFinding(tooManyGone, policy, target, { message, value: share, limit });
 }
 
+const inShort = (text: string | null): string =>
+  text === null ? 'nothing' : /^-?\d+\.\d+$/.test(text) ? String(Number(Number(text).toPrecision(4))) : text;
+
+/**
+ * A finding for each threshold of its own that the file sets otherwise than in the baseline: a note, where nothing is found by those
+ * of the baseline that is not found any more.
+ */
+const settingFindings = (
+  settings: CheckedStructure['settings'],
+  passed: number,
+  target: Target,
+  { policy }: StructureOptions,
+): Finding[] =>
+  settings.flatMap(({ id, before, after }) =>
+    ownFinding(thresholdChanged, policy, target, {
+      message: `The file sets ${id} otherwise than the baseline, ${inShort(before)} → ${inShort(after)}; both are judged by what stands after${passed === 0 ? '' : `, and ${counted(passed, 'finding')} by the thresholds of the baseline ${passed === 1 ? 'is' : 'are'} none by it`}.`,
+      value: null,
+      limit: null,
+    }).map((finding) => ({
+      ...finding,
+      ...(passed === 0 ? { severity: 'note' as const } : {}),
+      entity: { kind: 'setting', id },
+    })),
+  );
+
+/** How many findings above a note the thresholds of the baseline give, and those of now do not. */
+function passedByThresholds(
+  after: Subject,
+  baseline: Organisation,
+  found: readonly Finding[],
+  policy: CheckPolicy | null,
+) {
+  const view = viewOf({ ...after.view.organisation, policy: baseline.policy });
+  const strict = judge({ ...after, view, baseline: view }, policy);
+  return ratchet(strict, found).filter(({ state, severity }) => state === 'gone' && severity !== 'note')
+    .length;
+}
+
 const inputOf = (loaded: Loaded): CheckedStructure['input'] => {
   const { file, sha256, includes } = headerOf(loaded, '').input;
   return { file, sha256, includes };
@@ -140,9 +186,11 @@ export function judgeStructure(
   const still = judgedBefore.filter(({ rule }) => canBeJudged(rule, after.view.organisation));
   const moved = reference === null ? null : movedBetween(reference, after.view.organisation, names);
   const found = subjects.judged(after);
+  const passed = () => passedByThresholds(after, baseline!.structure.organisation, found, policy);
   const aged = [
     ...(before === null ? found : ratchet(still, found)),
     ...measureFindings(taken, policy, today.origin),
+    ...(design === null && settings.length > 0 ? settingFindings(settings, passed(), target, options) : []),
     ...movedFindings(moved, target, reference === null ? 0 : headcount(reference.people.vacant), options),
     ...goneFindings(moved, target, options),
   ];

@@ -58,24 +58,33 @@ const closedUnits = ({ units: { closed: list } }: Diff): ChangeList => ({
 /** What is told in words other than its key. */
 const CALLED: Readonly<Record<string, string>> = {
   advises: 'advises on',
-  servesUnits: 'units served',
+  servesUnits: 'units that are its customers',
   'charter.goals': 'goals',
   'charter.serviceLevels': 'service levels',
 };
 
 const SCORECARD = 'scorecard.';
+/** Whose values are ids of units, which are told by name. */
+const OF_UNITS: readonly string[] = ['parent', 'servesUnits'];
 
 /** A text of a charter is too long to stand in a list. */
-const changeOf = ({ field, from, to }: Units['changed'][number]): string => {
+const changeOf = (
+  { field, from, to }: Units['changed'][number],
+  nameOfUnit: (id: string) => string,
+): string => {
   const text = CHARTER_TEXTS[field];
-  if (text !== undefined) return `another ${text}`;
+  if (text !== undefined) return `${text} changed`;
   const name = field.startsWith(SCORECARD)
     ? `${field.slice(SCORECARD.length)} on the scorecard`
     : (CALLED[field] ?? field);
-  return `${name} ${from ?? 'none'} → ${to ?? 'none'}`;
+  const value = (text: string | null) =>
+    text === null ? 'none' : OF_UNITS.includes(field) ? text.split('; ').map(nameOfUnit).join('; ') : text;
+  return `${name} ${value(from)} → ${value(to)}`;
 };
 
-const changedUnits = ({ units: { renamed, heads, changed } }: Diff): ChangeList => {
+const changedUnits = ({ units: { renamed, heads, changed, figures } }: Diff): ChangeList => {
+  const names = new Map(figures.map(({ unit }) => [unit.id, unit.name]));
+  const change = (one: Units['changed'][number]) => changeOf(one, (id) => names.get(id) ?? id);
   const all = [...renamed.map(({ id }) => id), ...[...heads, ...changed].map(({ unit }) => unit.id)];
   const items: Item[] = [
     ...renamed.map(({ id, from, to }) => ({ text: `${id}: renamed, ${from} → ${to}` })),
@@ -84,9 +93,9 @@ const changedUnits = ({ units: { renamed, heads, changed } }: Diff): ChangeList 
     })),
     ...sameForSeveral(changed, {
       key: ({ field, from, to }) => (field in CHARTER_TEXTS ? field : keyOf(field, from, to)),
-      one: (one) => `${unitInFull(one.unit)}: ${changeOf(one)}`,
+      one: (one) => `${unitInFull(one.unit)}: ${change(one)}`,
       several: (list) => ({
-        text: `${changeOf(list[0]!)} (${whole(list.length)})`,
+        text: `${change(list[0]!)} (${whole(list.length)})`,
         members: list.map(({ unit }) => unitInFull(unit)),
       }),
     }),
@@ -197,7 +206,7 @@ const customers = ({ customers: { new: arrived, gone, changed } }: Diff): Change
       changed.flatMap(({ customer, fields }) => fields.map((field) => ({ customer, field }))),
       {
         key: ({ field }) => field,
-        text: ({ field }) => `another ${field}`,
+        text: ({ field }) => `${field} changed`,
         member: ({ customer }) => nameOf(customer),
       },
     ),

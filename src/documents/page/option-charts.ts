@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { midSentence, sentenceCase } from '../../base/text.ts';
+import { counted, midSentence, sentenceCase } from '../../base/text.ts';
 import { chart, ofWords, type Part, table } from '../../render/block.ts';
 import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -18,9 +18,11 @@ export function matrixPart(report: Report, source: string): Part {
   if (matrix === undefined || twin === undefined || matrix.rows.length === 0) return undefined;
   const [why] = matrix.rows.flatMap(({ id }) => report.comparison[id]?.reason ?? []);
   const plain =
-    why === undefined ? '' : `; rows without colour name no best: ${midSentence(why).replace(/\.$/, '')}`;
+    why === undefined
+      ? ''
+      : `Rows without colour name no best: ${midSentence(why).replace('behind it are', 'behind them are')} `;
   return chart(
-    `The options side by side; the stronger the colour, the better in its row${plain}`,
+    `The options side by side; the stronger the colour, the better in its row`,
     {
       form: 'heat',
       rows: matrix.rows.map(({ label }) => label),
@@ -29,7 +31,7 @@ export function matrixPart(report: Report, source: string): Part {
       texts: matrix.rows.map(({ texts, best }) => texts.map((text, at) => (best[at] ? `${text} *` : text))),
       unit: '',
     },
-    { source, twin },
+    { source: `${plain}${source}`, twin },
   );
 }
 
@@ -68,7 +70,9 @@ const rowsOf = ({ name, moved, newManagers, toFill, worse }: ReportedStage, at: 
           start: at,
           end: at + 1,
           is: 'burden' as const,
-          note: withoutBrackets(worse[0]!) + (worse.length > 1 ? ` and ${whole(worse.length - 1)} more` : ''),
+          note:
+            withoutBrackets(worse[0]!) +
+            (worse.length > 1 ? `; and ${counted(worse.length - 1, 'other figure')}` : ''),
         },
       ]),
 ];

@@ -30,7 +30,9 @@ const entryOf = (
   property: Property & { readonly enum?: readonly string[] },
   change: string,
 ): Entry => {
-  const readers = rules.filter(({ fit }) => (fit?.reads as readonly string[] | undefined)?.includes(id)).map((rule) => rule.id);
+  const readers = rules
+    .filter(({ fit }) => (fit?.reads as readonly string[] | undefined)?.includes(id))
+    .map((rule) => rule.id);
   return {
     kind: 'key',
     id,

@@ -64,10 +64,20 @@ const remitLine = ({ kind, decides = [], advises = [] }: ReportedUnit): string[]
   return parts.length === 0 ? [] : [`It ${parts.join('; it ')}.`];
 };
 
+/** Who leads a unit: one, several side by side, or nobody in it. */
+function ledBy({ abreast, headVacant }: ReportedUnit, head: string | null): string {
+  if (head === null) return '';
+  if (abreast === undefined) return `, led by ${head}${headVacant === true ? ' (open)' : ''}`;
+  if (abreast.lead) return `, led by ${head} and ${counted(abreast.count - 1, 'other')} side by side`;
+  const { above } = abreast;
+  const called = above?.name ?? (above?.title === undefined ? above?.id : `the ${above.title}`);
+  return `, none of whom leads the others${called === undefined ? '' : `; all answer to ${called}`}`;
+}
+
 function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vacant: number }): Item {
   const open = vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`;
   const head = unit.headName ?? (unit.headTitle === undefined ? unit.head : `the ${unit.headTitle}`);
-  const led = head === null ? '' : `, led by ${head}${unit.headVacant === true ? ' (open)' : ''}`;
+  const led = ledBy(unit, head);
   const charter = unit.kind === 'cluster' ? unit.charter?.targetCustomers : undefined;
   const isDedicated = unit.serves.where !== undefined || unit.serves.ids !== undefined;
   const customers = isDedicated && charter === undefined ? `, ${counted(unit.serves.count, 'customer')}` : '';

@@ -1,8 +1,9 @@
 import { given } from '../../base/given.ts';
 import { memo } from '../../base/memo.ts';
 import { customerCounts } from '../../model/customer-counts.ts';
+import { abreastOf } from '../../model/heads.ts';
 import { listed } from '../../model/listed.ts';
-import type { Organisation, Serves, Unit } from '../../model/organisation.ts';
+import type { Index, Organisation, Serves, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedFlow, ReportedUnit } from '../../schema/documents/structure.ts';
 import type { UnitKind } from '../../schema/input/department.ts';
@@ -49,6 +50,28 @@ function servedUnits({ units }: Organisation): (unit: Unit) => Partial<ReportedU
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
 
+/** Several who stand at the head of a unit side by side. */
+function abreast(organisation: Organisation, unit: Index, names: boolean): Pick<ReportedUnit, 'abreast'> {
+  const found = abreastOf(organisation, unit);
+  if (found === null) return {};
+  const { people } = organisation;
+  const { seats, lead, above } = found;
+  const id = people.id[above];
+  return {
+    abreast: {
+      count: seats.length,
+      lead,
+      ...(id !== undefined && {
+        above: {
+          id,
+          ...(names && people.name[above] ? { name: people.name[above] } : {}),
+          ...(people.title[above] ? { title: people.title[above] } : {}),
+        },
+      }),
+    },
+  };
+}
+
 /**
  * The units of a design with their own members; people without a unit stand under an id of '' at the end. With `names` the
  * name of each head stands beside the id.
@@ -77,6 +100,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
       ...(people.title[head[index]!] ? { headTitle: people.title[head[index]!]! } : {}),
       ...(people.vacant[head[index]!] === 1 ? { headVacant: true as const } : {}),
+      ...abreast(organisation, index, names),
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
       ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),

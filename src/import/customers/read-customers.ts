@@ -117,7 +117,7 @@ class CustomersReading implements RowReader {
     if (!this.bound.some(({ field }) => ['id', 'name', 'market', 'count'].includes(field)))
       throw new UserError(
         `${file} is no table of customers: no column holds an id, a name or a market.`,
-        `Seen: ${sample(cells)}. Name the columns, as in --map customers.id="Account".`,
+        `Seen: ${sample(cells)}. Name the columns, as in --map customers.id="Header".`,
       );
     const differing = new Set(
       this.bound.flatMap(({ field, index }) => (DIFFERING.has(field) ? [index] : [])),

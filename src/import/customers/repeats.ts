@@ -1,4 +1,5 @@
 import { counted, folded, quoted } from '../../base/text.ts';
+import { isTotal } from '../../languages/totals.ts';
 import type { CustomerEntry } from '../../write/customers.ts';
 import type { Journal } from '../journal.ts';
 import { every } from './columns.ts';
@@ -10,9 +11,6 @@ export function describing({ attributes }: CustomerFile): (readonly string[])[] 
   const own = words.find((column) => !column.includes('') && new Set(column).size === column.length);
   return own === undefined ? words : [own];
 }
-
-const TOTAL =
-  /^(?:(?:grand|overall) ?total|totals?|sum|summe|gesamt(?:summe|ergebnis)?|insgesamt|total g[ée]n[ée]ral|totale|totaal|suma)$/i;
 
 /** Customers whose parent is named by what is no id, with the id of the one customer of that name. */
 export function parentsOf(
@@ -58,7 +56,7 @@ export function tellRepeats(
 
 /** The row whose name is a word for a total, and whose revenue is the sum of all others. */
 export function totalRow({ fields }: CustomerFile, revenuesOf: () => readonly number[]): number {
-  const at = (fields.get('name') ?? fields.get('id') ?? []).findIndex((name) => TOTAL.test(name));
+  const at = (fields.get('name') ?? fields.get('id') ?? []).findIndex((name) => isTotal(name));
   if (at < 0) return -1;
   const revenues = revenuesOf();
   const total = revenues[at] ?? Number.NaN;

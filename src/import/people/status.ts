@@ -23,7 +23,7 @@ const SAYING = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${either([...SAID.keys()].sort((a, b) => b.length - a.length))})`,
   'gu',
 );
-const NOT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words(({ not }) => not)}) $`, 'u');
+const NOT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(wordsOf(({ not }) => not).map(unaccented))}) $`, 'u');
 const ANSWERS_NO = /^(?:false|no|nein|non|nee|0)$/;
 const ANSWERS_YES = /^(?:true|yes|y|1|a|ja|oui|sí|si)$/;
 const APPROVED = new RegExp(`^(?:${words(({ approved }) => approved)})`, 'u');

@@ -16,7 +16,7 @@ export const generic = defineSource({
   id: 'generic',
   name: 'a table of people',
   notes: [
-    'Any table whose headers say what they hold, in English, German, French, Spanish, Dutch or Italian; so does what `import` itself writes. Where headers do not say it, values do: a column nearly all of whose values are people of the file is that of managers.',
+    'Any table whose headers say what they hold, in English, German, French, Spanish, Dutch, Italian, Portuguese, Danish, Norwegian or Swedish; so does what `import` itself writes. Where headers do not say it, values do: a column nearly all of whose values are people of the file is that of managers.',
     'A column of managers may hold ids, e-mail addresses, names followed by an id in brackets, or unique names.',
   ],
   needs: [],

@@ -77,6 +77,6 @@ function likelyFault(cells: readonly string[]): string {
 export function refuseUnknown(file: string, cells: readonly string[], otherwise = ''): never {
   throw new UserError(
     `${file} is none of the formats that are known: it has no id or name beside a title, a department or a manager of people.`,
-    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}.${likelyFault(cells)}${otherwise} Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
+    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}.${likelyFault(cells)}${otherwise} Name the columns, as in --map id="Header" --map manager="Header", or the system with --from.`,
   );
 }

@@ -4,6 +4,7 @@ import { grouped } from '../../base/grouped.ts';
 import { counted, folded, printable, quoted, sample } from '../../base/text.ts';
 import { wellFormed } from '../clean.ts';
 import type { Journal } from '../journal.ts';
+import { rowsOfTree, treeIn } from './json-tree.ts';
 import { parseJson } from './parse-json.ts';
 import { recordsTable } from './records-table.ts';
 import { withScimManager } from './scim-managers.ts';
@@ -26,7 +27,9 @@ export function jsonTable(
   return recordsTable(
     file,
     format,
-    list.map((item) => (isRecord(item) ? flattened(withScimManager(item)) : undefined)),
+    rowsOfTree(file, list, journal).map((item) =>
+      isRecord(item) ? flattened(withScimManager(item)) : undefined,
+    ),
   );
 }
 
@@ -45,7 +48,9 @@ function recordsIn(
   }
   // A file of lines may have one only.
   const list =
-    listOf(value) ?? (/^\.(?:jsonl|ndjson)$/i.test(extname(file)) && isRecord(value) ? [value] : undefined);
+    treeIn(value) ??
+    listOf(value) ??
+    (/^\.(?:jsonl|ndjson)$/i.test(extname(file)) && isRecord(value) ? [value] : undefined);
   if (list === undefined)
     throw new UserError(
       `${file} holds no list of people.`,

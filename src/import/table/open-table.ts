@@ -85,7 +85,18 @@ function kindOf(path: string, first: Uint8Array): 'csv' | 'json' | 'documents' {
   return /^(?:---|(?:#.*\r?\n)*(?:apiVersion|kind)\s*:)/.test(beginning) ? 'documents' : 'csv';
 }
 
+/** What systems save under the name of a workbook, or offer as an extract. */
+const MARKUP = /^\s{0,100}(?:<(?:!doctype html|html|head|meta|body|table|\?xml|\w{1,20}:)|MIME-Version:)/i;
+
 function refuse(file: string, first: Uint8Array): void {
+  const beginning = Buffer.from(first.subarray(0, 512))
+    .toString('latin1')
+    .replace(/\0|^(?:ï»¿|ÿþ|þÿ)/g, '');
+  if (MARKUP.test(beginning))
+    throw new UserError(
+      `${file} is ${/^\s{0,100}<(?:\?xml|\w{1,20}:)/i.test(beginning) ? 'XML' : 'a web page (HTML)'}, which is not read${/\.xls[xm]?$/i.test(file) ? ', whatever its name says' : ''}.`,
+      'Open it in a spreadsheet program and save it as .xlsx, or ask for the data as CSV.',
+    );
   for (const [mark, what, hint] of REFUSED)
     if (startsWith(first, mark)) throw new UserError(`${file} is ${what}, which is not read.`, hint);
 }

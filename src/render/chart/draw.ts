@@ -59,6 +59,10 @@ interface Captions {
   readonly warnings?: readonly string[];
 }
 
+/** A title ends with the design that is drawn: a long one takes several lines. */
+const MOST_TITLES = 3;
+const TITLE_SIZE = 17;
+const TITLE_LINE = 22;
 const LINE = 17;
 const WARNING_SIZE = 12;
 /** Of the size, as wide as a letter is on the whole. */
@@ -74,7 +78,12 @@ export function asFile(
   const whole = Math.ceil(width + 2 * MARGIN);
   const columns = Math.max(30, Math.floor(width / (WARNING_SIZE * LETTER)));
   const lines = warnings.flatMap((warning) => wrapped(warning, columns));
-  const head = HEAD + LINE * lines.length;
+  const titles = wrapped(title, Math.max(30, Math.floor((whole - 2 * MARGIN) / (TITLE_SIZE * LETTER)))).slice(
+    0,
+    MOST_TITLES,
+  );
+  const under = HEAD + TITLE_LINE * (titles.length - 1);
+  const head = under + LINE * lines.length;
   const tall = Math.ceil(height + head + FOOT + 2 * MARGIN);
   const svg = element(
     'svg',
@@ -89,11 +98,20 @@ export function asFile(
     },
     element('title', {}, escaped(title)),
     element('rect', { width: whole, height: tall, fill: PAPER }),
-    label({ x: MARGIN, y: MARGIN + 12, text: title, size: 17, weight: 'bold', room: whole - 2 * MARGIN }),
+    ...titles.map((text, at) =>
+      label({
+        x: MARGIN,
+        y: MARGIN + 12 + TITLE_LINE * at,
+        text,
+        size: TITLE_SIZE,
+        weight: 'bold',
+        room: whole - 2 * MARGIN,
+      }),
+    ),
     ...lines.map((text, at) =>
       label({
         x: MARGIN,
-        y: MARGIN + HEAD + LINE * at,
+        y: MARGIN + under + LINE * at,
         text,
         size: WARNING_SIZE,
         weight: 'bold',

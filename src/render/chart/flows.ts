@@ -51,7 +51,8 @@ export function drawFlows(flows: FlowsChart): Drawing {
       label({
         x: onLeft ? x0 - 8 : x1 + 8,
         y: (y0 + y1) / 2 + 4,
-        text: `${name} ${figureOf(value, unit)}`,
+        text: name,
+        tail: ` ${figureOf(value, unit)}`,
         size: SMALL,
         anchor: onLeft ? 'end' : 'start',
         room: LABELS - 12,

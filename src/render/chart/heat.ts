@@ -33,6 +33,7 @@ export function drawHeat({ rows, columns, values, texts, unit }: HeatChart): Dra
       size: 12,
       anchor: 'end',
       room: LABELS - 14,
+      tail: '',
     }),
     ...columns.flatMap((_, at): Svg[] => {
       const value = values[nth]?.[at] ?? 0;

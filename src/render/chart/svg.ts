@@ -65,6 +65,23 @@ export function fitted(text: string, width: number, size = FONT_SIZE): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
+/** Cut to a width in its middle: names of one company often differ at their end. */
+export function fittedWithin(text: string, width: number, size = FONT_SIZE): string {
+  if (textWidth(text, size) <= width) return text;
+  const letters = [...text];
+  let [start, end] = [Math.ceil(letters.length / 2), letters.length - Math.ceil(letters.length / 2)];
+  const shown = () =>
+    `${letters.slice(0, start).join('').trimEnd()}…${letters
+      .slice(letters.length - end)
+      .join('')
+      .trimStart()}`;
+  while (start > 1 && textWidth(shown(), size) > width) {
+    if (start > end || end === 0) start--;
+    else end--;
+  }
+  return shown();
+}
+
 interface Label {
   readonly x: number;
   readonly y: number;
@@ -75,6 +92,8 @@ interface Label {
   readonly tone?: keyof typeof TONES;
   /** Room that it has; it is cut to that, and the whole text is told where a pointer rests. */
   readonly room?: number;
+  /** What follows the text and is never cut; the text then gives way in its middle. */
+  readonly tail?: string;
 }
 
 const TONES = {
@@ -87,8 +106,20 @@ const TONES = {
 } as const;
 
 /** A text in a picture. */
-export function label({ x, y, text, size = FONT_SIZE, anchor, weight, tone = 'ink', room }: Label): Svg {
-  const shown = room === undefined ? text : fitted(text, room, size);
+export function label({
+  x,
+  y,
+  text,
+  size = FONT_SIZE,
+  anchor,
+  weight,
+  tone = 'ink',
+  room,
+  tail,
+}: Label): Svg {
+  const cut = (width: number) =>
+    tail === undefined ? fitted(text, width, size) : fittedWithin(text, width - textWidth(tail, size), size);
+  const shown = room === undefined ? text : cut(room);
   return element(
     'text',
     {
@@ -101,7 +132,7 @@ export function label({ x, y, text, size = FONT_SIZE, anchor, weight, tone = 'in
       'font-weight': weight,
     },
     ...(shown === text ? [] : [element('title', {}, escaped(text))]),
-    escaped(shown),
+    escaped(`${shown}${tail ?? ''}`),
   );
 }
 

@@ -112,7 +112,7 @@ function box(
             class: `k${nth % 8}`,
           }),
         ]),
-    label({ x: x + 12, y: y + 17, text: title, size: 12, weight: 'bold', room: BOX.width - 20 }),
+    label({ x: x + 12, y: y + 17, text: title, size: 12, weight: 'bold', room: BOX.width - 20, tail: '' }),
     label({ x: x + 12, y: y + 32, text: detail, size: SMALL, tone: 'soft', room: BOX.width - 20 - tag }),
     ...(said === ''
       ? []

@@ -27,7 +27,9 @@ export const readingNote = defineRule({
   examples: { bad: company(',shoeSize', ',42'), good: company('', '') },
   *check(view) {
     const { organisation } = view;
-    const notes = irregularitiesOf(organisation, 'reading-note');
+    const notes = irregularitiesOf(organisation, 'reading-note').filter(
+      ({ detail }) => detail[1] === undefined,
+    );
     const [first] = notes;
     if (first === undefined) return;
     yield {

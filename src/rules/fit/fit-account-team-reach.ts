@@ -1,6 +1,4 @@
-import { grouped } from '../../base/grouped.ts';
-import { counted } from '../../base/text.ts';
-import { ACCOUNTS } from '../../designs/account-team/account-sentences.ts';
+import { ACCOUNTS, reachInWords } from '../../designs/account-team/account-sentences.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 
@@ -46,7 +44,7 @@ export const fitAccountTeamReach = defineFitRule({
             read(
               fit,
               ['people'],
-              `named people would do for ${grouped(available)} of ${counted(needed, 'account')}`,
+              reachInWords(fit.missing!, fit.baseline.organisation)!,
               1 - available / needed,
             ),
           ];

@@ -37,6 +37,17 @@ export const reportedUnit = z.strictObject({
   headName: z.string().optional().describe('Name of the head, where names are asked for.'),
   headTitle: z.string().optional().describe('Title of the head, where there is one.'),
   headVacant: z.literal(true).optional().describe('There where the seat of the head is open.'),
+  abreast: z
+    .strictObject({
+      count: z.number().int(),
+      lead: z.boolean().describe('Whether they lead anybody.'),
+      above: z
+        .strictObject({ id: z.string(), name: z.string().optional(), title: z.string().optional() })
+        .optional()
+        .describe('To whom all of them answer.'),
+    })
+    .optional()
+    .describe('There where several stand at its head side by side, of whom `head` is the first.'),
   accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
   phase: phase.optional(),
   capability: z.string().optional().describe('The one capability that it holds.'),

@@ -36,9 +36,9 @@ export function parseNumber(cell: string, definition: ColumnDefinition, style: N
     scale = 100;
   }
   if (style.decimalComma && text.includes(',') && COMMA.test(text)) {
-    if (GROUPED.test(text)) return ambiguous(text);
+    if (GROUPED.test(text)) return readInTwoWays(text);
     text = text.replace(',', '.');
-  } else if (style.groupingPoint && text.includes('.') && GROUPED.test(text)) return ambiguous(text);
+  } else if (style.groupingPoint && text.includes('.') && GROUPED.test(text)) return readInTwoWays(text);
   const number = PLAIN.test(text) ? Number(text) / scale : Number.NaN;
   const { minimum, maximum, integer } = definition;
   if (
@@ -77,7 +77,8 @@ function finite(limits: { minimum: number; maximum: number }): { minimum?: numbe
   };
 }
 
-function ambiguous(text: string): Fault {
+/** An amount whose mark may stand between thousands or before a fraction. */
+export function readInTwoWays(text: string): Fault {
   const whole = text.replace(/[.,]/, '');
   const fraction = `${text.replace(',', '.')}0`;
   return {

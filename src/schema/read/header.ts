@@ -12,7 +12,8 @@ export interface HeaderReport {
   problem(index: number, message: string, hint?: string): void;
   /** On an entry of `columns` or `constants` in the YAML file. */
   entry(of: 'columns' | 'constants', field: string, message: string, hint?: string): void;
-  note(index: number, message: string): void;
+  /** `doubt` is what may be meant instead. */
+  note(index: number, message: string, doubt?: string): void;
 }
 
 export interface HeaderRules {
@@ -60,7 +61,7 @@ export function matchHeader(
     if (taken.has(index)) return;
     const definition = byTitle(title, rules);
     if (title === '') report.note(index, `Column ${index + 1} has no header and is not used.`);
-    else if (definition === undefined) report.note(index, unused(title, rules));
+    else if (definition === undefined) noteUnused(index, title, rules, bound, report);
     else if (unwanted.has(definition.field))
       report.note(index, `The column ${quoted(title)} is not used, as \`columns\` says.`);
     else if (bound.has(definition.field)) {
@@ -157,10 +158,19 @@ function reportRepeated(header: readonly string[], report: HeaderReport): void {
   });
 }
 
-function unused(title: string, rules: HeaderRules): string {
-  const meant = didYouMean(
+/** Notes a column that is not used; where it is close to a field that no column has, that may be meant. */
+function noteUnused(
+  index: number,
+  title: string,
+  { definitions }: HeaderRules,
+  bound: ReadonlyMap<string, unknown>,
+  report: HeaderReport,
+): void {
+  const meant = closest(
     title,
-    rules.definitions.map((definition) => definition.field),
+    definitions.map(({ field }) => field),
   );
-  return `The column ${quoted(title)} is not used.${meant === undefined ? '' : ` ${meant}`}`;
+  const hint = meant === undefined ? '' : ` Did you mean ${quoted(meant)}?`;
+  const doubt = meant === undefined || bound.has(meant) ? undefined : `${quoted(title)} (${meant}?)`;
+  report.note(index, `The column ${quoted(title)} is not used.${hint}`, doubt);
 }

@@ -119,6 +119,7 @@ const DOUBTFUL_AMOUNT =
 const doubtfulAmounts = (source: SourceText): ReadingNote[] =>
   [...source.text.matchAll(DOUBTFUL_AMOUNT)].map(({ 1: key, 2: amount = '', index }) => ({
     message: `${key}: ${amount} is read as ${Number(amount)}; if thousands are meant, write ${amount.replace('.', '')}`,
+    doubt: `${key}: ${amount} (${amount.replace('.', '')}?)`,
     at: source.position(index),
   }));
 

@@ -1,10 +1,12 @@
 import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
+import { isTotal } from '../../languages/totals.ts';
 import { cellOffset, type Delimiter, detectDelimiter, LONGEST_CELL, textOfCell } from '../../source/csv.ts';
 import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { ReadingNote } from '../loaded.ts';
 import type { Fault, NumberStyle } from './cells.ts';
+import { DoubtfulAmounts } from './doubtful-amounts.ts';
 import {
   type BoundColumn,
   constantFields,
@@ -68,6 +70,7 @@ class TableReader {
   private width = 0;
   private record = 0;
   private complete = true;
+  private readonly amounts = new DoubtfulAmounts();
   private columns: readonly BoundColumn[] = [];
   private bound: readonly Bound[] = [];
   private constants: readonly { set: CellSetter; value: string }[] = [];
@@ -97,6 +100,21 @@ class TableReader {
         'Its first line should name the columns.',
       );
     }
+    const { source, problems, notes } = this.input;
+    const indexIn = (field: string) => this.bound.find((column) => column.field === field)?.index ?? 0;
+    const placeOf = (field: string, start: number) =>
+      cellOffset(this.text, start, this.delimiter, indexIn(field));
+    this.amounts.tell(
+      (field, { record, start, cell }, { expected, hint }) =>
+        problems.add(`${field}: expected ${expected}`, () =>
+          source.problem(
+            placeOf(field, start),
+            `Row ${record}, ${field}: expected ${expected}, found ${quoted(cell)}.`,
+            hint,
+          ),
+        ),
+      (field, start, message) => notes.push({ message, at: source.position(placeOf(field, start)) }),
+    );
     const indexOf = new Map(this.columns.map((column) => [column.definition.field, column.index]));
     const offset = (start: number, field: string) =>
       cellOffset(this.text, start, this.delimiter, indexOf.get(field) ?? 0);
@@ -115,8 +133,9 @@ class TableReader {
         this.fail('a header', cellOffset(this.text, row.start, this.delimiter, index), message, hint);
       },
       entry,
-      note: (index, message) => {
-        notes.push({ message, at: source.position(cellOffset(this.text, row.start, this.delimiter, index)) });
+      note: (index, message, doubt) => {
+        const at = source.position(cellOffset(this.text, row.start, this.delimiter, index));
+        notes.push({ message, at, doubt });
       },
     };
     const given = { ...rules, constants: [...constants.keys()] };
@@ -186,6 +205,12 @@ class TableReader {
       this.fail(`rows with a number of cells other than ${this.width}`, start, message, hint);
       return true;
     }
+    if (this.isTotal(cells)) {
+      const at = this.input.source.position(start);
+      const message = `Row ${this.record}, ${quoted(cells.find((cell) => isTotal(cell.trim()))!.trim())}, sums up others and is left out.`;
+      this.input.notes.push({ message, at });
+      return true;
+    }
     const { target } = this.input;
     const at = target.row;
     for (const { set, value } of this.constants) set(at, value);
@@ -193,6 +218,7 @@ class TableReader {
       const cell = this.clean(cells[column.index]!);
       const fault = setCell(column, at, cell);
       if (fault !== undefined) this.failCell(row, column.field, column.index, cell, fault);
+      else if (!this.style.groupingPoint) this.amounts.see(column.field, cell, this.record, start);
     }
     const wrong = target.commit(start);
     if (wrong !== undefined) {
@@ -205,6 +231,13 @@ class TableReader {
       );
     }
     return true;
+  }
+
+  /** Whether a row has a word for a total as its id, and else numbers alone. */
+  private isTotal(cells: readonly string[]): boolean {
+    const id = this.bound.find(({ field }) => field === 'id');
+    if (id === undefined || !isTotal(cells[id.index]!.trim())) return false;
+    return cells.every((cell, index) => index === id.index || /^[\d\s.,%€$£-]*$/.test(cell));
   }
 
   /** Of a row whose cells are shifted its id, where that stands before all others: others may name it. */

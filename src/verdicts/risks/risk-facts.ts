@@ -1,6 +1,6 @@
-import { brief, precisePercent, whole } from '../../base/figures.ts';
+import { brief, precisePercent } from '../../base/figures.ts';
 import { allOf, counted } from '../../base/text.ts';
-import { ACCOUNTS } from '../../designs/account-team/account-sentences.ts';
+import { reachInWords } from '../../designs/account-team/account-sentences.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
@@ -115,11 +115,8 @@ const times = (factor: number) => brief(factor < 10 ? factor : Math.round(factor
 
 /** How many times the people who serve customers it takes. */
 export const peopleOutOfReach: Fact = ({ today, view, result: { missing } }) => {
-  const accounts = missing?.find(({ what }) => what === ACCOUNTS);
-  if (accounts !== undefined)
-    return [
-      `named people would do for ${whole(accounts.available)} of ${counted(accounts.needed, 'account')}`,
-    ];
+  const reached = reachInWords(missing ?? [], today.organisation);
+  if (reached !== undefined) return [reached];
   const people = missing?.find(({ what }) => what === 'people');
   const isThere = (seat: Index) => today.organisation.people.vacant[seat] === 0;
   const available = people?.available ?? servingSeats(today, isThere);

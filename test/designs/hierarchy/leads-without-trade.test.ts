@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { consequences } from '../../../src/designs/consequences.ts';
+import { followReports } from '../../../src/designs/hierarchy/leads-without-trade.ts';
 import { singleHoldersOf } from '../../../src/measures/structure/single-holders.ts';
 import { titleMapper } from '../../../src/model/titles.ts';
 import { treeOf } from '../../../src/model/tree.ts';
@@ -214,4 +215,27 @@ describe('a chief of operations', () => {
     for (const { kind, head } of after.units)
       if (kind === 'centre-of-expertise') expect(bossOf(after.people.id[head]!)).toBe('coo');
   });
+});
+
+test('who directs the customers of a group goes there with most of the people, others only with four fifths of them', async () => {
+  const before = await organisationOf({
+    version: 1,
+    name: 'Einheit',
+    people: [
+      TOP,
+      { id: 'bu', title: 'Business Unit Head', manager: 'top' },
+      ...team('s', 'Sales Representative', 4, 'bu', 'bu'),
+      ...team('m', 'Marketing Specialist', 4, 'bu', 'bu'),
+    ],
+    departments: ['board', 'bu'].map((id) => ({ id, name: id })),
+  });
+  const seat = before.people.id.indexOf('bu');
+  const placeOf = () =>
+    Int32Array.from(before.people.id, (id) => (/^s|^m0/.test(id) ? 0 : id.startsWith('m') ? 1 : -1));
+  const goes = (homeOf: (one: number) => number) => {
+    const places = placeOf();
+    followReports(before, places, { homeOf });
+    return places[seat];
+  };
+  expect([goes(() => -1), goes(() => 1), goes(() => 0)]).toEqual([-1, -1, 0]);
 });

@@ -206,3 +206,35 @@ describe('the policy', () => {
     );
   });
 });
+
+describe('a threshold that a change of the file sets otherwise', () => {
+  const before = company({ one: 2, two: 5 });
+  const relaxed = `${company({ one: 1, two: 5 })}policy: { minimumTeam: 2 }\n`;
+
+  test('is a finding in every format for machines, since it passes what failed', async () => {
+    const check = await checked(relaxed, { before, failOn: 'warning' });
+    expect(findingsOf(check, 'threshold-changed')).toMatchObject([
+      {
+        severity: 'warning',
+        state: 'new',
+        fails: true,
+        entity: { kind: 'setting', id: 'policy.minimumTeam' },
+        message:
+          'The file sets policy.minimumTeam otherwise than the baseline, 4 → 2; both are judged by what stands after, and 1 finding by the thresholds of the baseline is none by it.',
+      },
+    ]);
+    expect(check.verdict.pass).toBe(false);
+    for (const id of ['github', 'junit', 'gitlab', 'rdjson', 'sarif']) {
+      const text = (await checkFormats.get(id)!.load())(check, { columns: 80, color: false, quiet: false });
+      expect([id, text]).toEqual([id, expect.stringContaining('policy.minimumTeam')]);
+    }
+  });
+
+  test('is told once, and waived on purpose', async () => {
+    const waivers = `waivers: [{ rule: threshold-changed, entity: policy.minimumTeam, reason: Small teams, owner: Ada, expires: 2027-01-31 }]`;
+    const waived = await checked(relaxed, { before, failOn: 'warning', policy: waivers });
+    expect(findingsOf(waived, 'threshold-changed')).toMatchObject([{ state: 'waived', fails: false }]);
+    expect(findingsOf(await checked(relaxed, { before: relaxed }), 'threshold-changed')).toEqual([]);
+    expect(findingsOf(await checked(relaxed), 'threshold-changed')).toEqual([]);
+  });
+});

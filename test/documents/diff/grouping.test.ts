@@ -62,7 +62,7 @@ describe('what is the same for many stands once', () => {
     const section = texts({ units: { ...NOTHING.units, changed } }, 'Changed units');
     expect(section.count).toBe('3');
     expect(section.items).toEqual([
-      { text: 'another journey in the charter (2)', members: ['A (a)', 'B (b)'] },
+      { text: 'journey in the charter changed (2)', members: ['A (a)', 'B (b)'] },
       { text: 'kind department → common-service (2)', members: ['A (a)', 'B (b)'] },
       { text: 'C (c): kind department → cluster' },
     ]);

@@ -160,7 +160,7 @@ describe('risks that facts show', () => {
     const { bad, good } = fitAccountTeamReach.examples;
     // Two of each skill, twelve accounts for each of them at the most.
     expect(await factsOf(bad, 'account-team', 'out-of-reach')).toBe(
-      'named people would do for 24 of 96 accounts',
+      'named people would do for 24 of 96 accounts; too few people have marketing, sales, account management and support',
     );
     expect(await factsOf(good, 'account-team', 'out-of-reach')).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { structureOf } from '../../../src/documents/report/structure.ts';
 import { evaluate } from '../../../src/evaluate.ts';
 import { type Report, report as schema } from '../../../src/schema/documents/report.ts';
@@ -138,4 +138,37 @@ it('says of a unit that the seat of its head is open', async () => {
     ['sales', true],
     ['support', undefined],
   ]);
+});
+
+test('where several stand side by side, nobody is said to lead them who does not', async () => {
+  const clerks = ['a', 'b', 'c', 'd'].map(
+    (id) => `{ id: ${id}, title: Accounts Clerk, department: office, manager: cd }`,
+  );
+  const people = [
+    '{ id: md, title: Managing Director, department: board }',
+    '{ id: cd, title: Commercial Director, department: board, manager: md }',
+    ...clerks,
+    '{ id: north, title: Sales Manager, department: sales, manager: md }',
+    '{ id: south, title: Sales Manager, department: sales, manager: md }',
+    '{ id: s1, title: Sales Representative, department: sales, manager: north }',
+    '{ id: s2, title: Sales Representative, department: sales, manager: south }',
+  ];
+  const report = await reportOf(
+    `version: 1\nname: Clerks\npeople: [${people.join(', ')}]\ncustomers: [{ id: c1 }]\n`,
+  );
+  expect(schema.safeParse(report).error).toBeUndefined();
+  const unit = (id: string) => designIn(report, 'as-is').structure.find((one) => one.id === id)!;
+  expect(unit('office').abreast).toEqual({
+    count: 4,
+    lead: false,
+    above: { id: 'cd', title: 'Commercial Director' },
+  });
+  expect(unit('sales').abreast).toMatchObject({ count: 2, lead: true, above: { id: 'md' } });
+  expect(unit('board').abreast).toBeUndefined();
+  const text = renderTable(report, { columns: 200, color: false, quiet: false });
+  expect(text).toContain(
+    'office (department): 4 people, none of whom leads the others; all answer to the Commercial Director',
+  );
+  expect(text).not.toContain('led by the Accounts Clerk');
+  expect(text).toContain('led by the Sales Manager and 1 other side by side');
 });

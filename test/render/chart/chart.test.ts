@@ -212,3 +212,25 @@ test('what is to be known before a picture is believed stands in it, whole, unde
   expect(texts(asFile(data!, { ...captions, warnings: [warning] }))).toContain(warning);
   expect(asFile(data!, { ...captions, warnings: [] })).toBe(asFile(data!, captions));
 });
+
+test('names that differ at their end, and their numbers, are told apart in a picture of moves', () => {
+  const long = 'Kundendienst und technische Unterstützung';
+  const nodes = [`${long} Nord`, `${long} Süd`];
+  const file = asFile(
+    {
+      form: 'flows',
+      unit: '',
+      left: nodes,
+      right: ['Cluster'],
+      links: nodes.map((_, at) => ({ from: at, to: 0, value: 9 + 16 * at })),
+    } as ChartData,
+    { title: `${'A very long name of a company '.repeat(3)}with customer clusters`, source: 'org.yaml' },
+  );
+  const shown = [...file.matchAll(/<text[^>]*>(?:<title>[^<]*<\/title>)?([^<]*)</g)].map(([, text]) => text!);
+  expect(shown.filter((text) => /^Kundendienst.*…/.test(text)).map((text) => text.slice(-8))).toEqual([
+    expect.stringMatching(/Nord 9$/),
+    expect.stringMatching(/Süd 25$/),
+  ]);
+  // A title ends with the design, so it is broken, and not cut.
+  expect(shown.join(' ')).toContain('with customer clusters');
+});

@@ -222,3 +222,15 @@ describe('costs that stand out', () => {
     expect(await validated('cost-outlier', costs(...values))).toHaveLength(expected);
   });
 });
+
+test('an amount that may be a thousandth of what is meant is told with what to write', async () => {
+  const people =
+    '  - { id: a, manager: chief, costPerYear: 180.000 }\n  - { id: b, manager: chief, costPerYear: 95.5 }';
+  const [found, ...others] = await findingsOfRule('doubtful-reading', company(people));
+  expect(found!.severity).toBe('warning');
+  expect(found!.message).toBe(
+    '1 column or amount is probably meant otherwise than read: costPerYear: 180.000 (180000?).',
+  );
+  expect(others).toEqual([]);
+  expect(await findingsOfRule('reading-note', company(people))).toEqual([]);
+});

@@ -1,5 +1,5 @@
-import { memo } from '../base/memo.ts';
-import type { Index, Organisation } from './organisation.ts';
+import { memo } from '../../base/memo.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
 
 /** A file that says nothing of the work for customers has the built-in journey, whose hours are assumed. */
 const isAskedFor = ({ journeys, customers }: Organisation, capability: Index): boolean =>

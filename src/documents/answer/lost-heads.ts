@@ -1,4 +1,4 @@
-import { allOf, counted } from '../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 
 /** Heads named by title; of more their number is told. */
 const NAMED = 2;
@@ -6,17 +6,12 @@ const NAMED = 2;
 /**
  * That heads of today head no unit in a design, with the first of them by title; undefined where nobody does.
  * @param heads - The most senior first.
- * @param would - As of what is only proposed.
  */
-export function lostHeads(
-  heads: readonly { readonly title: string }[],
-  would: 'would' | '' = '',
-): string | undefined {
+export function lostHeads(heads: readonly { readonly title: string }[]): string | undefined {
   if (heads.length === 0) return undefined;
   const titles = [...new Set(heads.flatMap(({ title }) => (title === '' ? [] : [title])))].slice(0, NAMED);
   const isOne = heads.length === 1;
-  const lose = would === 'would' ? 'would lose' : isOne ? 'loses' : 'lose';
-  const said = `${counted(heads.length, 'head')} of today ${lose} ${isOne ? 'the' : 'their'} post.`;
+  const said = `${counted(heads.length, 'head')} of today ${isOne ? 'loses the' : 'lose their'} post.`;
   if (titles.length === 0) return said;
   // A sentence of its own, so that the number stands where there is no room for titles.
   if (titles.length < heads.length) return `${said} Among them: ${allOf(titles)}.`;
