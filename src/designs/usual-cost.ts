@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
+import { FEWEST_TOLD } from '../base/few.ts';
 import { memo } from '../base/memo.ts';
-import { FEWEST_TOLD } from '../model/few.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 

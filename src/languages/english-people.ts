@@ -147,11 +147,7 @@ export const ENGLISH_PEOPLE: Language['people'] = {
     ...['city', 'sales territory', 'region', 'country'],
   ],
   manager: [
-    'manager',
-    'manager id',
-    'managers id',
-    'manager employee id',
-    'manager number',
+    ...['manager', 'manager id', 'managers id', 'manager employee id', 'manager number'],
     'manager person number',
     'manager no',
     'supervisor id',

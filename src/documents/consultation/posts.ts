@@ -1,8 +1,8 @@
+import { FEWEST_TOLD } from '../../base/few.ts';
 import { countsOf } from '../../base/groups.ts';
 import { byText } from '../../base/text.ts';
 import { hasMoved, hasNewManager, losesTeam } from '../../measures/change/change.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
-import { FEWEST_TOLD } from '../../model/few.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 

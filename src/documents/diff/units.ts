@@ -1,7 +1,7 @@
+import { areFew } from '../../base/few.ts';
 import { byText } from '../../base/text.ts';
 import { paysOtherwise } from '../../measures/change/change.ts';
 import { type Matching, sameSeat, stayer } from '../../measures/change/matching.ts';
-import { areFew } from '../../model/few.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';

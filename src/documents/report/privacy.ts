@@ -1,4 +1,4 @@
-import { areFew, FEWEST_TOLD } from '../../model/few.ts';
+import { areFew, FEWEST_TOLD } from '../../base/few.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { Pay, Report } from '../../schema/documents/report.ts';

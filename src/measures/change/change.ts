@@ -1,6 +1,6 @@
+import { areFew, FEWEST_TOLD } from '../../base/few.ts';
 import { areAlike } from '../../base/figures.ts';
 import { memo } from '../../base/memo.ts';
-import { areFew, FEWEST_TOLD } from '../../model/few.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { headsBelowTop, type ReportingTree, reportsOf } from '../../model/tree.ts';
