@@ -49,10 +49,10 @@ test('JSON has the same entries', async () => {
 
 test('a key is explained as it is printed: of an answer, a threshold, an option, or by the part of the file it is in', async () => {
   for (const [asked, told] of [
-    ['context.costPressure', /^context\.costPressure {2}key\n[^]*fit-cost-pressure/],
+    ['context.costPressure', /^context\.costPressure {2}key\n[\s\S]*fit-cost-pressure/],
     ['customers.effort', /^customers\.effort {2}key\n\nHours a month for each capability/],
     ['customers.revenue', /^customers\.revenue {2}key\n/],
-    ['criteria.profile', /^criteria\.profile {2}key\n[^]*customer-first/],
+    ['criteria.profile', /^criteria\.profile {2}key\n[\s\S]*customer-first/],
     ['journeys', /^journeys {2}key\n/],
     ['practices.exit-communication', /^exit-communication {2}practice\n/],
     ['policy.centreSize', /^centreSize {2}threshold\n/],

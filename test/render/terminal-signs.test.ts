@@ -57,7 +57,7 @@ test('the way of the work is told unit after unit, with a wall between two', () 
       design('as-is', ['Sales', 'Sales', 'Support', null, 'Sales']),
       design('cluster', ['dairy', 'dairy']),
     ],
-    answer: { design: 'cluster' },
+    answer: { design: 'cluster', refused: [] },
     ranking: null,
   } as unknown as Report;
   const text = renderTerminal(

@@ -51,7 +51,7 @@ test('what a unit decides, advises and promises is told by what it was and is', 
   expect(textsOf(diff, 'Changed units')).toEqual([
     'centre: advises on none → Pricing',
     'centre: service levels Within a day → Within an hour',
-    'centre: another value proposition',
+    'centre: value proposition changed',
     'centre: decides CRM fields → CRM fields; Stages',
     'centre: retention on the scorecard 0.8 fraction, target 0.9, owner p2 → 0.8 fraction, target 0.95, owner p2, weight in pay 0.2',
     'centre: satisfaction on the scorecard none → without figures',

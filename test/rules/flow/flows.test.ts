@@ -46,7 +46,7 @@ test('of a lacking measure the value is told that the file has', async () => {
     `${text}customers: [{ id: c, revenue: 1200 }]\n`,
   );
   expect(found).toMatchObject({ value: 4, limit: 5 });
-  expect(found!.message).toContain('By the file sales is 1,200 money a year.');
+  expect(found!.message).toContain('By the file sales is 1,200 a year.');
 });
 
 test.each([
