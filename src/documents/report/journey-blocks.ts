@@ -29,8 +29,10 @@ export function journeyPart(report: Report): Part {
   const of = today?.journey?.of;
   // Where one unit does all of it, whatever the design, there is nothing to be seen.
   if (of === undefined || ways.every(({ walls }) => walls === 0)) return undefined;
+  const [first, ...others] = ways.map(({ item }) => item);
   return list(
-    ways.map(({ item }) => item),
+    // Where the work goes as it does today, once is enough.
+    [first!, ...others.filter(({ text }) => text !== first!.text)],
     { title: strong(`The way of the work for ${of}`) },
   );
 }
