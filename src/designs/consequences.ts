@@ -41,7 +41,8 @@ export function consequences(before: Organisation, after: Organisation): string[
 
 /** That people own customers and are not placed, and whom the design hires beside them. */
 function notPlaced(before: Organisation, after: Organisation): string[] {
-  const { owners, customers } = ownersWhoStay(before);
+  const homeOf = ({ units, unitOf }: Organisation, seat: Index) => units[unitOf[seat]!]?.id;
+  const { owners, customers } = ownersWhoStay(before, (seat) => homeOf(before, seat) === homeOf(after, seat));
   if (owners.length === 0) return [];
   const { people, capabilities } = after;
   const hired = [...people.capability.subarray(before.people.count)].filter(

@@ -86,7 +86,7 @@ describe('leavers', () => {
     });
     expect(idsOf(imported)).toEqual(['1']);
     expect(imported.journal.assumed).toContain(
-      'Read as saying that somebody has left: "Retirado" (2), "LICENCIE" (1), "terminated" (1). If one of them does not, write "Active" in its place.',
+      'Read as saying that somebody has left: "Retirado" (2), "LICENCIE" (1). If one of them does not, write "Active" in its place.',
     );
   });
 

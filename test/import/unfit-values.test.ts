@@ -180,6 +180,14 @@ ${person},1002,Bo Berg,B008,60000002
   },
 );
 
+test('but letters beside the titles and managers of people are none of objects', async () => {
+  const { people } = await importOf({
+    'a.csv':
+      'ID,Name,Title,Manager,Performance Rating\n1,Ann,CEO,,S\n2,Bo,Clerk,1,O\n3,Cy,Clerk,1,S\n4,Di,Clerk,1,S\n',
+  });
+  expect(people.length).toBe(4);
+});
+
 test('but a column that says of people whether they are there or a position is none of objects', async () => {
   const { people } = await importOf({
     'a.csv':

@@ -55,6 +55,29 @@ describe('a line in the wrong column', () => {
   });
 });
 
+describe('a sign or a space that is forgotten', () => {
+  it.each<[string, string, string]>([
+    [
+      'behind the colon',
+      '- id: p1\n- id:p2\n  title: Rep\n',
+      '5:5 A space is missing behind the colon. | Write `id: p2`.',
+    ],
+    [
+      'behind the dash',
+      '- id: p1\n-id: p2\n  title: Rep\n',
+      '5:1 A space is missing behind the dash. | Write `- id: p2`.',
+    ],
+  ])('is told once, and not the lines that follow: the space %s', async (_, people, expected) => {
+    expect(await linesOf(`${HEAD}${people}`)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('is told once: the colon behind a key', async () => {
+    expect(await linesOf('version: 1\nname: Acme\npeople\n  - { id: p1 }\n  - { id: p2 }\n')).toEqual([
+      expect.stringContaining('3:1 This key has no value: is a colon missing?'),
+    ]);
+  });
+});
+
 describe('a slip', () => {
   it.each<[string, string, string]>([
     [

@@ -80,7 +80,7 @@ function keptDepartments({ draft: { source }, clusters }: ClusterBuild): string[
   const [are, they] =
     kept.length === 1 ? ['is a cluster', 'it goes on as one'] : ['are clusters', 'they go on as such'];
   return [
-    `${alternatives(kept, 'and')} ${are} already, by whom ${kept.length === 1 ? 'it has' : 'they have'}: ${they}, and nobody there changes unit.`,
+    `${alternatives(kept, 'and')} ${are} already, by whom ${kept.length === 1 ? 'it has' : 'they have'}: ${they}, and whoever stays in one changes no unit.`,
   ];
 }
 

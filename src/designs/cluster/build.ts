@@ -75,7 +75,7 @@ export function buildClusters(
   goesTo.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);
   });
-  const kept = departmentsKept(organisation, members, inCentre);
+  const kept = departmentsKept(organisation, members, inCentre, plan.groups);
   const added = plan.groups.map((_, at) =>
     addCluster(draft, plan, placement, at, {
       seats: members[at]!,

@@ -74,16 +74,22 @@ export const stayingPut = memo((organisation: Organisation): Uint8Array => {
   return stays;
 });
 
-/** Owners of customers whose own work is not known, so that no design places them, and how many customers they own. Linear. */
-export const ownersWhoStay = memo(({ people, owners, relationships, customers }: Organisation) => {
-  const found = new Set([...(owners ?? [])].filter((seat) => people.capability[seat]! < 0));
+/**
+ * Owners of customers whose own work is not known, so that no design places them, and how many customers they own; of those that
+ * `stays` says, all if left out. Linear.
+ */
+export function ownersWhoStay(
+  { people, owners, relationships, customers }: Organisation,
+  stays: (seat: Index) => boolean = () => true,
+) {
+  const found = new Set([...(owners ?? [])].filter((seat) => people.capability[seat]! < 0 && stays(seat)));
   const { start, seat } = relationships;
   let owned = 0;
   for (let customer = 0; customer < customers.count && found.size > 0; customer++)
     if (seat.subarray(start[customer], start[customer + 1]).some((one) => found.has(one)))
       owned += customers.customers[customer]!;
   return { owners: [...found], customers: owned };
-});
+}
 
 /** Share of its members that a unit has to keep for its head to stay. */
 export const KEEPS_ITS_HEAD = 0.8;

@@ -99,7 +99,7 @@ const settingFindings = (
 ): Finding[] =>
   settings.flatMap(({ id, before, after }) =>
     ownFinding(thresholdChanged, policy, target, {
-      message: `The file sets ${id} otherwise than the baseline, ${inShort(before)} → ${inShort(after)}; both are judged by what stands after${passed === 0 ? '' : `, and ${counted(passed, 'finding')} by the thresholds of the baseline ${passed === 1 ? 'is' : 'are'} none by it`}.`,
+      message: `The file sets ${id} otherwise than the baseline, ${inShort(before)} → ${inShort(after)}; both are judged by what stands after.${passed === 0 ? '' : ` By the thresholds of the baseline ${counted(passed, 'more finding')} would stand.`}`,
       value: null,
       limit: null,
     }).map((finding) => ({

@@ -54,8 +54,10 @@ function bestOf({ report, chosen }: Material): string {
   const isOne = DESIGN_NAMES[chosen.id].wins === 'wins';
   const who = `${sentenceCase(name(chosen))} ${isOne ? 'does' : 'do'}`;
   const all = compared.length + alike.filter(({ id }) => !id.startsWith('change.')).length;
+  const left = rows.filter(({ id }) => !id.startsWith('change.')).length - compared.length;
+  const apart = left <= 0 ? '' : `; ${whole(left)} ${left === 1 ? 'is' : 'are'} not compared`;
   if (count(1) + count(-1) > 0)
-    return `${who} better than today on ${count(1) === 0 ? 'none' : whole(count(1))} of ${counted(all, 'figure')}, and worse on ${count(-1) === 0 ? 'none' : whole(count(-1))}`;
+    return `${who} better than today on ${count(1) === 0 ? 'none' : whole(count(1))} of ${counted(all, 'figure')}, and worse on ${count(-1) === 0 ? 'none' : whole(count(-1))}${apart}`;
   return all === 0
     ? 'No figure can be compared: too much is assumed'
     : `${who} no better and no worse than today on the ${all === 1 ? 'one figure' : `${whole(all)} figures`} that can be compared`;

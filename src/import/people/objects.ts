@@ -15,6 +15,8 @@ const OTHERS =
  */
 export function refuseObjects(columns: FileColumns): void {
   if (columns.file.from !== 'auto') return;
+  // A list of people with their jobs may have letters for anything.
+  if (columns.has('title') && columns.has('manager')) return;
   for (const column of columns.spare()) {
     const counts = new Map<string, number>();
     for (const text of columns.texts(column)) {

@@ -115,13 +115,19 @@ export const LEFT = 'people who have left, by their status';
 /** So many words for having left are shown. */
 const MOST_SHOWN = 30;
 
+/** What says it by itself, and nothing else. */
+const PLAINLY_LEFT =
+  /^(?:terminated|left|leaver|former|departed|ausgeschieden|ausgetreten|sortie?|parti|baja|cessat[oa]|uit dienst)$/i;
+
 /** The words by which somebody has left, so that the reader can see whether they say it. */
 export const wordsOfLeaving = ({
   status,
   active,
   gone,
 }: Readonly<Record<'status' | 'active' | 'gone', string>>): readonly string[] =>
-  [status, active, gone].filter((text) => statusOf(text) === 'gone' && answerOf(text) === undefined);
+  [status, active, gone].filter(
+    (text) => statusOf(text) === 'gone' && answerOf(text) === undefined && !PLAINLY_LEFT.test(text.trim()),
+  );
 
 /** Says which words were taken to say that somebody has left. */
 export function sayLeft(journal: Journal): void {

@@ -38,7 +38,7 @@ export const fitIdealCustomerProfiles = defineFitRule({
           isThere(
             fit,
             'ideal-customer-profiles',
-            'there are written profiles of ideal customers, if not of all',
+            'there are written profiles of ideal customers',
             chartered(fit),
           ),
         ],

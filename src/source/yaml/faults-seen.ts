@@ -49,6 +49,12 @@ export function seenInLine(
     if (seen !== undefined) return seen;
   }
   if (!OF_COLUMNS.has(code) || text[at] === '"' || text[at] === "'") return undefined;
+  // What follows on a slip is told as wrong as well.
+  const before = text.lastIndexOf('\n', start - 2) + 1;
+  const slip =
+    (start > 0 ? slipIn(text.slice(before, start).trimEnd(), before, isKey) : undefined) ??
+    slipIn(line, start, isKey);
+  if (slip !== undefined) return slip;
   const uneven = unevenLine(text, at);
   if (uneven !== undefined) return uneven;
   if (OF_KEYS.has(code)) {
@@ -119,6 +125,30 @@ function bareEntry(line: string, start: number): Seen | undefined {
       { at: from, remove: 0, insert: '{ ' },
       ...(closed === undefined ? [{ at: from + keys.length, remove: 0, insert: ' }' }] : []),
     ],
+  };
+}
+
+/** What of a key or its entry is not written out, whatever stands around the line. */
+function slipIn(line: string, start: number, isKey: (word: string) => boolean): Seen | undefined {
+  const [, key = ''] = /^\s*(?:- ?)?([A-Za-z][\w-]{0,40})(?::\S|: |\s*$)/.exec(line) ?? [];
+  if (!isKey(key)) return undefined;
+  return (
+    gluedDash(line, start) ??
+    gluedColon(line, start) ??
+    (/^\w/.test(line) ? missingColon(line, start, isKey) : undefined)
+  );
+}
+
+/** `-id: p1` for `- id: p1`. */
+function gluedDash(line: string, start: number): Seen | undefined {
+  const found = /^(\s*-)([A-Za-z][\w-]{0,40}:(?:\s.{0,500})?)$/.exec(line);
+  if (found === null) return undefined;
+  const [, dash = '', entry = ''] = found;
+  return {
+    at: start + dash.length - 1,
+    message: 'A space is missing behind the dash.',
+    hint: `Write \`- ${entry}\`.`,
+    edits: [{ at: start + dash.length, remove: 0, insert: ' ' }],
   };
 }
 

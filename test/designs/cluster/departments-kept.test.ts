@@ -7,7 +7,7 @@ const REGIONS = ['Nord', 'Ost', 'West'];
 const TRADES = { sales: 4, 'account-management': 3, marketing: 2, support: 3 };
 
 /** Regions that each have everybody for their customers; `inTrades` has them below departments by trade instead. */
-const company = (more: { region?: string; staff?: string; inTrades?: boolean } = {}) =>
+const company = (more: { region?: string; staff?: string; inTrades?: boolean; owners?: false } = {}) =>
   organisationOf({
     version: 1,
     name: 'Company',
@@ -36,7 +36,7 @@ const company = (more: { region?: string; staff?: string; inTrades?: boolean } =
     customers: REGIONS.flatMap((region) =>
       Array.from({ length: 6 }, (_, at) => ({
         id: `${region}${at}`,
-        owner: `${region}-account-management${at % 3}`,
+        ...(more.owners === false ? {} : { owner: `${region}-account-management${at % 3}` }),
         attributes: { region },
       })),
     ),
@@ -51,6 +51,12 @@ const clustersOf = async (more: Parameters<typeof company>[0] = {}) => {
 };
 
 describe('a department that is a cluster already', () => {
+  it('is none where nothing says for which customers it works', async () => {
+    const { clusters, explanation } = await clustersOf({ owners: false });
+    expect(clusters.map(({ id }) => id)).not.toContain('Nord');
+    expect(explanation.join(' ')).not.toMatch(/cluster(?:s)? already/);
+  });
+
   it('goes on as one, and only who joins a centre of expertise is moved', async () => {
     const { before, after, clusters, moved, explanation } = await clustersOf();
     expect(clusters.map(({ id, name, parent, accountable }) => [id, name, parent, accountable])).toEqual(

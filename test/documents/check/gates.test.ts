@@ -220,7 +220,7 @@ describe('a threshold that a change of the file sets otherwise', () => {
         fails: true,
         entity: { kind: 'setting', id: 'policy.minimumTeam' },
         message:
-          'The file sets policy.minimumTeam otherwise than the baseline, 4 → 2; both are judged by what stands after, and 1 finding by the thresholds of the baseline is none by it.',
+          'The file sets policy.minimumTeam otherwise than the baseline, 4 → 2; both are judged by what stands after. By the thresholds of the baseline 1 more finding would stand.',
       },
     ]);
     expect(check.verdict.pass).toBe(false);
