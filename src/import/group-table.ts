@@ -31,7 +31,7 @@ const NAME =
   /^(?:names?|noms?|bezeichnung|nombre|naam|nome|libellé|omschrijving|descri(?:ption|pción|zione)|text|label|title)$/;
 const PARENT = /^(?:parent|above|upper|superior|übergeordnet|vorgesetzt|padre|bovenliggend)/;
 const HEAD =
-  /^(?:heads?|leaders?|leads?|led|managers?|mgr|director|\p{L}*leiter(?:in)?|\p{L}*leitung|\p{L}*chefs?|responsable|jefe|hoofd|responsabile|owner)$/u;
+  /^(?:heads?|leaders?|leads?|led|managers?|mgr|director|\p{L}{0,40}leiter(?:in)?|\p{L}{0,40}leitung|\p{L}{0,40}chefs?|responsable|jefe|hoofd|responsabile|owner)$/u;
 
 /** What a header calls a group, by its name or its code: `Dept code`, `JobRef`, `Abteilungs-Nr`. */
 function groupOf(header: string): Group | undefined {
