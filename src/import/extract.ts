@@ -19,6 +19,8 @@ export class Extract {
   readonly row: number[] = [];
   /** Rows that are left out after all. */
   readonly out = new Set<number>();
+  /** The day of which rows that hold later were left out; '' where none were. */
+  heldOn = '';
   /** By file, the columns that no header explains: their values may. */
   readonly spare: SpareColumn[][] = [];
   private readonly columns = new Map<PeopleField, string[]>();

@@ -45,12 +45,18 @@ class CountsBelow {
   }
 }
 
+/** Whether there is any such lead below the top: most companies name the trade in every title. Linear. */
+const hasLeadsWithoutTrade = memo((organisation: Organisation): boolean =>
+  organisation.people.capability.some((_, seat) => leadsWithoutTrade(organisation, seat)),
+);
+
 /** The trade of four fifths of the people whom such a lead leads, directly or not; -1 for none, and for everybody else. Linear. */
 export const tradeLed = memo((organisation: Organisation): Int32Array => {
   const { people, capabilities } = organisation;
   const tree = treeOf(organisation);
   const { at, end } = descentOf(tree);
   const led = new Int32Array(people.count).fill(-1);
+  if (!hasLeadsWithoutTrade(organisation)) return led;
   const below = new CountsBelow(tree.boss);
   // Bosses come first in the order, so from the end all below are known.
   for (const seat of tree.order.toReversed()) {
@@ -84,6 +90,7 @@ export function followReports(
     homeOf?: (seat: Index) => number;
   } = {},
 ): readonly Index[] {
+  if (!hasLeadsWithoutTrade(organisation)) return [];
   const tree = treeOf(organisation);
   const { at, end } = descentOf(tree);
   const led = tradeLed(organisation);

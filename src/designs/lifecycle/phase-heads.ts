@@ -33,8 +33,10 @@ export function spreadHeads(organisation: Organisation, phaseOf: Int8Array, clai
   const ofUnit = phasesOfUnits(organisation);
   const isFixed = (seat: Index) =>
     claim[seat]! >= 0 || (ofUnit[unitOf[seat]!] ?? -1) >= 0 || people.id[seat]! in options.lifecycle.pinned;
+  let now: ReturnType<typeof phasesNow> | undefined;
   PHASES.forEach((phase, place) => {
-    const { members, heads } = phasesNow(organisation, phaseOf);
+    now ??= phasesNow(organisation, phaseOf);
+    const { members, heads } = now;
     const head = heads[place]!;
     if (head < 0) return;
     const trades = tradesOf(organisation, phase);
@@ -45,6 +47,7 @@ export function spreadHeads(organisation: Organisation, phaseOf: Int8Array, clai
       if (!trades.includes(people.capability[seat]!) || people.vacant[seat] === 1) continue;
       if (mostSenior(organisation, [head, seat], members[place]!, trades) !== seat) continue;
       phaseOf[seat] = place;
+      now = undefined;
       return;
     }
     const below = peopleBelow(organisation, phaseOf);
@@ -69,6 +72,7 @@ export function spreadHeads(organisation: Organisation, phaseOf: Int8Array, clai
         phaseOf[others.reduce((best, one) => (gains(one) > gains(best) ? one : best))] = from;
       }
       phaseOf[seat] = place;
+      now = undefined;
       return;
     }
   });

@@ -1,3 +1,4 @@
+import { areAlike } from '../../base/figures.ts';
 import { sentenceCase } from '../../base/text.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -52,7 +53,9 @@ function argumentsAgainst(today: ReportedDesign, proposed: ReportedDesign): stri
 export function reasonsFor(diff: Diff, { designs }: Report, proposed: ReportedDesign | undefined): Reasons {
   const figures = (verdict: Diff['measures'][number]['verdict']) =>
     diff.measures.flatMap((one) => (one.verdict === verdict ? [shownOf(one)] : []));
-  const notCompared = figures('not-compared').filter(({ today, proposed: then }) => today !== then);
+  const notCompared = figures('not-compared').filter(
+    ({ today: was, proposed: then }) => was !== null && then !== null && !areAlike(was, then),
+  );
   const today = designs[0]!;
   return {
     better: figures('better'),

@@ -41,10 +41,12 @@ export function leaveOut(
   extract: Extract,
   files: readonly PeopleFile[],
   figures: Figures,
-  asOf: string,
+  given: string,
   today: string,
   journal: Journal,
 ): string {
+  // One day for all: rows that hold later were left out by it.
+  const asOf = given || extract.heldOn;
   const fields = new Set(files.flatMap(({ bound }) => bound.map(({ field }) => field)));
   if (!fields.has('left') && !fields.has('end') && !fields.has('start')) return asOf;
   const tell = (book: 'leftOut' | 'doubtful', what: string, at: number) =>

@@ -107,9 +107,14 @@ function leads(texts: readonly string[], part: ReadonlySet<string>): boolean {
   return first.length > MOST * texts.length;
 }
 
+/** What a family name is called where no table of a language has the header, as it is written without accents. */
+const FAMILY =
+  /^(?:sukunimi|nazwisko|prijmeni|priezvisko|prezime|priimek|vezeteknev|csaladnev|perekonnanimi|uzvards|pavarde|soyad[iı]?|efternavn|etternavn|efternamn)$/;
+
 /** Beside a first name, what is called name is the last one. */
 function takeParts(columns: FileColumns, one: Column, two: Column, isFirst: boolean): void {
-  const isLast = ({ field }: Column) => field === 'lastName' || field === 'name';
+  const isLast = ({ field, header }: Column) =>
+    field === 'lastName' || field === 'name' || FAMILY.test(folded(header));
   const settled = isLast(one) || two.field === 'firstName' ? two : one.field === undefined ? undefined : one;
   const first = settled ?? (isLast(two) || isFirst ? one : two);
   for (const part of [one, two]) {

@@ -130,6 +130,7 @@ function keepSlices(columns: FileColumns, today: string, journal: Journal): void
     if (change === '' || from(next) < change) change = from(next);
   }
   if (people === 0) return;
+  if (changing > 0) extract.heldOn = day;
   columns.say(
     `${quoted(columns.headerOf('start'))} and ${quoted(columns.headerOf(last))} are the periods in which rows hold for ${counted(people, 'person who has', 'people who have')} several that follow each other: the one that holds on ${day} counts.${changing === 0 ? '' : ` ${counted(changing, 'person changes', 'people change')} later, the first on ${change}: that does not count yet.`}`,
   );

@@ -1,22 +1,11 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { fromTable } from './from-table.ts';
 import { irregularitiesOf } from './irregularities.ts';
 
 /** So many are told in the message. */
 const TOLD = 3;
-
-const company = (header: string, cell: string) => `
-# With this people.csv beside it:
-#   id,title,department,manager${header}
-#   m1,Finance Manager,finance,${cell}
-#   a1,Accountant,finance,m1${cell}
-#   a2,Accountant,finance,m1${cell}
-#   a3,Accountant,finance,m1${cell}
-version: 1
-name: From a table
-people: { file: people.csv }
-`;
 
 export const doubtfulReading = defineRule({
   id: 'doubtful-reading',
@@ -27,7 +16,7 @@ export const doubtfulReading = defineRule({
     text: 'A misspelt header loses its whole column, and a point between thousands makes a cost a thousandth: what follows from that is found elsewhere, its cause is here.',
     source: 'orgdesign, contract',
   },
-  examples: { bad: company(',locaton', ',York'), good: company(',location', ',York') },
+  examples: { bad: fromTable(',locaton', ',York'), good: fromTable(',location', ',York') },
   *check(view) {
     const doubts = irregularitiesOf(view.organisation, 'reading-note').filter(
       ({ detail }) => detail[1] !== undefined,

@@ -1,19 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { fromTable } from './from-table.ts';
 import { irregularitiesOf } from './irregularities.ts';
-
-const company = (header: string, cell: string) => `
-# With this people.csv beside it:
-#   id,title,department,manager${header}
-#   m1,Finance Manager,finance,${cell}
-#   a1,Accountant,finance,m1${cell}
-#   a2,Accountant,finance,m1${cell}
-#   a3,Accountant,finance,m1${cell}
-version: 1
-name: From a table
-people: { file: people.csv }
-`;
 
 export const readingNote = defineRule({
   id: 'reading-note',
@@ -24,7 +13,7 @@ export const readingNote = defineRule({
     text: 'A column that is not used or an encoding that was guessed changes no result by itself, but may be the reason for one.',
     source: 'orgdesign, contract',
   },
-  examples: { bad: company(',shoeSize', ',42'), good: company('', '') },
+  examples: { bad: fromTable(',shoeSize', ',42'), good: fromTable('', '') },
   *check(view) {
     const { organisation } = view;
     const notes = irregularitiesOf(organisation, 'reading-note').filter(

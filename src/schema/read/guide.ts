@@ -1,4 +1,4 @@
-import { core } from 'zod';
+import { type core, safeParse } from 'zod';
 import { memo } from '../../base/memo.ts';
 import type { ReadingGuide } from '../../source/yaml/guide.ts';
 
@@ -81,5 +81,5 @@ export const guide: ReadingGuide<Schema> = {
     return undefined;
   },
   keys: memo(findKeys),
-  fits: (schema, value) => core.safeParse(schema, value, { jitless: true }).success,
+  fits: (schema, value) => safeParse(schema, value, { jitless: true }).success,
 };
