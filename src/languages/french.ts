@@ -1,4 +1,4 @@
-import { atWordStart, type Language } from './language.ts';
+import { atWordStart, type Language, LETTER, startOfWord } from './language.ts';
 
 export const french: Language = {
   name: 'French',
@@ -204,7 +204,7 @@ export const french: Language = {
   turnover: ["chiffre d'affaires", 'ca', 'ca annuel'],
   titles: atWordStart([
     [
-      /(responsable|direct(eur|rice)|chef(fe)?|gérante?|manage(r|use)) (adjointe? )?(de |du |d.)(petit |grand )?(magasins?|boutiques?|rayon|(super|hyper)marché|points? de vente)(?!\p{L})/u,
+      /(responsable|direct(eur|rice)|chef(fe)?|gérante?|manage(r|use)) (adjointe? )?(de |du |d.)(petit |grand )?(magasins?|boutiques?|rayon|(super|hyper)marché|points? de vente)(?![a-zß-ÿ])/,
       'sales',
       ['production', 'procurement'],
     ],
@@ -238,8 +238,9 @@ export const french: Language = {
       'operations',
     ],
   ]),
-  assistants:
-    /(?<!\p{L})(assistante?|secrétaire|attachée?) (particuli|(de (la )?|du |d.|des |à la |auprès d\p{L}+ (la |l.)?)(direct|présid|pdg|dg\b|responsable|chef|gérant))/u,
+  assistants: startOfWord(
+    `(assistante?|secrétaire|attachée?) (particuli|(de (la )?|du |d.|des |à la |auprès d${LETTER}{1,20} (la |l.)?)(direct|présid|pdg|dg\\b|responsable|chef|gérant))`,
+  ),
   statuses: {
     gone: [
       'sorti',

@@ -239,7 +239,7 @@ export const german: Language = {
     ],
     [/marketing|werbung|werbe/, 'marketing'],
     [
-      /vertrieb|verkauf|verkäufer|außendienst|absatz|(filial|laden|supermarkt|(?<!\p{L})markt)(bezirks)?leit|store-?(manag|leit)/u,
+      /vertrieb|verkauf|verkäufer|außendienst|absatz|(filial|laden|supermarkt|(?<![a-zß-ÿ])markt)(bezirks)?leit|store-?(manag|leit)/,
       'sales',
     ],
     [

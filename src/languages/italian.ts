@@ -1,4 +1,4 @@
-import { atWordStart, type Language } from './language.ts';
+import { atWordStart, type Language, startOfWord } from './language.ts';
 
 export const italian: Language = {
   name: 'Italian',
@@ -138,8 +138,9 @@ export const italian: Language = {
       'operations',
     ],
   ]),
-  assistants:
-    /(?<!\p{L})(assistente|segretari[oa]) (personale|(di |del |della |dell.|al |alla |all.)(dire|presid|amministrator|amministratrice|responsabile|capo))/u,
+  assistants: startOfWord(
+    '(assistente|segretari[oa]) (personale|(di |del |della |dell.|al |alla |all.)(dire|presid|amministrator|amministratrice|responsabile|capo))',
+  ),
   statuses: {
     gone: ['cessat', 'inattiv', 'non attiv', 'dimess', 'licenziat', 'pensionat', 'decedut', 'ex dipendente'],
     there: ['attiv', 'in forza', 'tempo pieno', 'tempo parziale', 'indeterminato', 'determinato'],

@@ -75,18 +75,22 @@ type Headers<Field extends string> = Readonly<Partial<Record<Field, readonly str
 /** What words of a title name; where they name two things, also what the department may say instead. */
 export type TitleRow = readonly [pattern: RegExp, capability: string, instead?: readonly string[]];
 
-/** Latin letters, of which titles in small letters are made here: V8 takes many times as long to look up all letters there are. */
-const LETTER = '[a-zªµºß-öø-ɏ]';
+/** A small letter of the languages that are known: V8 takes many times as long to look up all letters there are. */
+export const LETTER = '[a-zªµºß-öø-ɏ]';
+
+/** Whether something that joins two names is a word and no sign. */
+export const isWord = (joining: string): boolean => ANY_LETTER.test(joining);
+const ANY_LETTER = new RegExp(LETTER);
 
 /**
  * Rows of a language that writes its words apart: what is sought begins a word, alone or after a prefix of rank, so that
  * "usine" is not found in "business".
  */
 export const atWordStart = (rows: readonly TitleRow[]): TitleRow[] =>
-  rows.map(([{ source }, ...named]) => [
-    new RegExp(`(?<!${LETTER})(?:vice|sub|co)?(?:${source})`, 'u'),
-    ...named,
-  ]);
+  rows.map(([{ source }, ...named]) => [startOfWord(`(?:vice|sub|co)?(?:${source})`), ...named]);
+
+/** What is sought where a word begins. */
+export const startOfWord = (source: string): RegExp => new RegExp(`(?<!${LETTER})${source}`, 'u');
 
 /** The words of one language in exports of HR and customer systems. Case, spaces and punctuation of headers do not matter. */
 export interface Language {

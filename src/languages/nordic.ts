@@ -1,4 +1,4 @@
-import { atWordStart, type Language } from './language.ts';
+import { atWordStart, type Language, startOfWord } from './language.ts';
 
 export const nordic: Language = {
   name: 'Danish, Norwegian and Swedish',
@@ -76,7 +76,7 @@ export const nordic: Language = {
   ],
   turnover: [],
   titles: atWordStart([
-    [/adm(inistrerende|\.) direktør|verkställande direktör|vd(?!\p{L})|daglig leder/u, 'leadership'],
+    [/adm(inistrerende|\.) direktør|verkställande direktör|vd(?![a-zß-ÿ])|daglig leder/, 'leadership'],
     [/kund(e)?ansvarl?ig|key account/, 'account-management'],
     [/kundeservice|kundtjänst|kundsupport|kundestøtte/, 'support'],
     [/personalechef|personalchef|personalavdel|rekrutter|rekryter|lønn?ingsmedarb/, 'human-resources'],
@@ -89,7 +89,7 @@ export const nordic: Language = {
     [/udvikl|utvikl|utveckl|ingeniør|ingenjör/, 'product-development'],
     [/projektled|prosjektled|servicetekniker/, 'operations'],
   ]),
-  assistants: /(?<!\p{L})(assistent|sekretær|sekreterare) (til|till|for|åt) /u,
+  assistants: startOfWord('(assistent|sekretær|sekreterare) (til|till|for|åt) '),
   statuses: {
     gone: [
       'fratrådt',

@@ -1,4 +1,4 @@
-import { atWordStart, type Language } from './language.ts';
+import { atWordStart, type Language, startOfWord } from './language.ts';
 
 export const portuguese: Language = {
   name: 'Portuguese',
@@ -69,7 +69,7 @@ export const portuguese: Language = {
     [/desenvolv|engenh|investigação|pesquisa|projetista/, 'product-development'],
     [/operações|técnic[oa] de (campo|instalação)|gestora? de projetos?/, 'operations'],
   ]),
-  assistants: /(?<!\p{L})(assistente|secretári[ao]) (pessoal|d[aoe] (dire|presid|administra))/u,
+  assistants: startOfWord('(assistente|secretári[ao]) (pessoal|d[aoe] (dire|presid|administra))'),
   statuses: {
     gone: [
       'desligad',

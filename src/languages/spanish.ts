@@ -1,4 +1,4 @@
-import { atWordStart, type Language } from './language.ts';
+import { atWordStart, type Language, startOfWord } from './language.ts';
 
 export const spanish: Language = {
   name: 'Spanish',
@@ -167,7 +167,7 @@ export const spanish: Language = {
     [/preventa/, 'pre-sales'],
     [/cuentas (por|a) (cobrar|pagar)|cobran?za|cobros|facturación/, 'finance'],
     [
-      /(gestor|ejecutiv|responsable|gerente)\p{L}{0,8} de cuentas?|grandes cuentas|cuentas clave/u,
+      /(gestor|ejecutiv|responsable|gerente)[a-zß-ÿ]{0,8} de cuentas?|grandes cuentas|cuentas clave/,
       'account-management',
     ],
     [/(gestor|asesor)a? de clientes?/, 'account-management', ['support']],
@@ -181,7 +181,7 @@ export const spanish: Language = {
     [/legal|jurídic|abogad|asesoría/, 'legal'],
     [/informátic|sistemas|tecnologías de la información/, 'information-technology'],
     [/servicios generales|mantenimiento|recepci|instalaciones/, 'facilities'],
-    [/(jef[ea]|responsable|gestor|gerente)\p{L}{0,8} de producto/u, 'product-management'],
+    [/(jef[ea]|responsable|gestor|gerente)[a-zß-ÿ]{0,8} de producto/, 'product-management'],
     [/comunicaci|prensa|redact/, 'communications'],
     [/marketing|mercadotecnia|publicidad/, 'marketing'],
     [
@@ -192,8 +192,9 @@ export const spanish: Language = {
     [/desarroll|ingenier|diseñ|investigación|i\+d/, 'product-development'],
     [/instalador|técnic[oa] de (campo|servicio)|jef[ea] de proyecto|operaciones/, 'operations'],
   ]),
-  assistants:
-    /(?<!\p{L})(asistente|ayudante|secretari[oa]|adjunt[oa]) (personal|ejecutiv|(de (la )?|del |al |a la )(direc|president|geren|consejer|jef[ea]))/u,
+  assistants: startOfWord(
+    '(asistente|ayudante|secretari[oa]|adjunt[oa]) (personal|ejecutiv|(de (la )?|del |al |a la )(direc|president|geren|consejer|jef[ea]))',
+  ),
   statuses: {
     gone: [
       'baja voluntaria',

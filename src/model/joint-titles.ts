@@ -1,3 +1,4 @@
+import { isWord, LETTER } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 
 /** Words for a rank or a kind of work that may stand before or after the trades of a title. */
@@ -8,19 +9,19 @@ const QUALIFIER = 'senior|junior|group|global|regional|deputy|interim|acting|co|
 const OF =
   "of|for|de|des?|du|d['’]|l['’]|las?|les?|el|los|del|della|delle|dei|di|der|die|das|den|van|het|für|im|in|and";
 const BEFORE = new RegExp(
-  `^((${QUALIFIER}|${RANK})\\b[ ,-]{0,4}){1,8}((${OF})(?!\\p{L}) ?){0,4}[(–-]? ?`,
+  `^((${QUALIFIER}|${RANK})\\b[ ,-]{0,4}){1,8}((${OF})(?!${LETTER}) ?){0,4}[(–-]? ?`,
   'u',
 );
 const AFTER = new RegExp(`( |-)?((${QUALIFIER}|${RANK})\\b ?){1,8}$`, 'u');
-const LEADING = new RegExp(`^((${OF})(?!\\p{L}) ?){1,4}`, 'u');
+const LEADING = new RegExp(`^((${OF})(?!${LETTER}) ?){1,4}`, 'u');
 const ONLY_OF = new RegExp(`^(${OF}|al|à|alla|alle|au|aux)$`, 'u');
-const HAS_RANK = new RegExp(`(?<!\\p{L})(${RANK})(?!\\p{L})`, 'u');
+const HAS_RANK = new RegExp(`(?<!${LETTER})(${RANK})(?!${LETTER})`, 'u');
 /** What follows the trades: a place, a remark. */
 const REMARK = /( [–-] |\()[\s\S]*$/u;
 /** Whom support and service are for goes with the trade. */
 const FOR_WHOM = /^(customer|client|technical|kunden)$/;
 
-const WORDS = languages.flatMap(({ and }) => and.filter((word) => /\p{L}/u.test(word))).join('|');
+const WORDS = languages.flatMap(({ and }) => and.filter((word) => isWord(word))).join('|');
 const JOINS = new RegExp(` ?[&+/] ?| (?:${WORDS}) `, 'u');
 const LISTS = new RegExp(` ?[,;&+/] ?| (?:${WORDS}) `, 'u');
 

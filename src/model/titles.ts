@@ -1,5 +1,5 @@
 import { english } from '../languages/english.ts';
-import type { Language } from '../languages/language.ts';
+import { isWord, type Language, LETTER, startOfWord } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { type CapabilityInput, ENABLING_CAPABILITY_IDS } from '../schema/input/capability.ts';
 import { tradesInTitle } from './joint-titles.ts';
@@ -13,18 +13,22 @@ const FOR_CUSTOMERS =
 /** Trades of engineers, developers and heads of projects, of whom every department has some: one that serves the organisation says what they do there. */
 const OF_ANY_DEPARTMENT: ReadonlySet<string> = new Set(['product-development', 'operations']);
 /** No word ends before one: "président" is no "PR". */
-const FOREIGN_LETTER = /(?![a-z])\p{L}/gu;
+const FOREIGN_LETTER = /[ªµºß-öø-ɏ]/g;
 /** What somebody was. */
-const WAS =
-  /(?<!\p{L})(former(ly)?|previously|ex-|ehemalig(er?|e[sn])?|vormals|ancien(ne)?|voormalig|exdirect).*$/u;
+const WAS = startOfWord(
+  '(former(ly)?|previously|ex-|ehemalig(er?|e[sn])?|vormals|ancien(ne)?|voormalig|exdirect)',
+);
 /** Endings for the other gender, and for all: "Chargé(e)", "Leiter*in", "Directeur/trice", "Kaufmann (m/w/d)". */
-const OTHER_GENDER = /\((e|ne|in|rice|a|o|[mwfdhxv](\/[mwfdhxv])+)\)|[·•*:/]-?(e|ne|in|t?rice|a)(?!\p{L})/gu;
+const OTHER_GENDER = new RegExp(
+  `\\((e|ne|in|rice|a|o|[mwfdhxv](\\/[mwfdhxv])+)\\)|[·•*:/]-?(e|ne|in|t?rice|a)(?!${LETTER})`,
+  'gu',
+);
 /** Names of one trade that are written with a joining word. */
 const ONE_TRADE =
   /\b(research (and|&) development|r ?& ?d|people (and|&) culture|finance (and|&) (accounting|controlling)|plant (and|&) machinery)\b/;
 /** Of folded texts, in which a space never follows another. */
 const JOINED = new RegExp(
-  ` ?[,;/+&|] ?| (?:${languages.flatMap(({ and }) => and.filter((word) => /\p{L}/u.test(word))).join('|')}) `,
+  ` ?[,;/+&|] ?| (?:${languages.flatMap(({ and }) => and.filter((word) => isWord(word))).join('|')}) `,
   'u',
 );
 /** A department that holds more of the people than this is the company, and its name says nothing of a trade. */
@@ -119,7 +123,9 @@ const UNKNOWN: Said = { id: '' };
 const ASSISTS: Said = { id: '' };
 
 function rowOfTitle(folded: string): Said {
-  const title = folded.replace(OTHER_GENDER, '').replace(WAS, '');
+  const plain = folded.replace(OTHER_GENDER, '');
+  const was = plain.search(WAS);
+  const title = was < 0 ? plain : plain.slice(0, was);
   if (languages.some(({ assistants }) => assistants.test(title))) return ASSISTS;
   const several = ONE_TRADE.test(title) ? NONE : tradesInTitle(title, (text) => byWords(text).id);
   return several.length > 0 ? { id: several[0]!, instead: several, several } : byWords(title);
@@ -147,7 +153,7 @@ function oneTrade(folded: string): string {
   const parts = folded.split(JOINED).filter((part) => part !== '');
   if (parts.length < 2 || ONE_TRADE.test(folded)) return byWords(folded).id;
   const joining = languages.filter(({ and }) =>
-    and.some((word) => /\p{L}/u.test(word) && folded.includes(` ${word} `)),
+    and.some((word) => isWord(word) && folded.includes(` ${word} `)),
   );
   const spoken = joining.length > 0 ? joining : languages;
   const trades = new Set(parts.map((part) => byWords(part, spoken).id));

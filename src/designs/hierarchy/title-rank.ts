@@ -1,3 +1,5 @@
+import { LETTER } from '../../languages/language.ts';
+
 /** Words of titles that say how high somebody stands, the highest first. */
 const RANKS: readonly RegExp[] = [
   /\bchief\b|\bc[a-z]o\b|\bpresident\b|\bgeschäftsführer/i,
@@ -13,8 +15,10 @@ const NO_RANK =
   /\b(account|product|project|program|programme|relationship|customer success|customer|client|office|community|case|content|social media) manager\b|\blead (qualif|gen|develop)|\b(executive|personal) assistant\b|\b(assistant|secretary|aide) to\b.*|\bassistante? d(e|u|es)\b.*|\bassistent(in)? de[rs]\b.*/i;
 
 /** Who stands in for a rank, for the time being or not, or assists it, is below whoever has it. */
-const DEPUTY =
-  /\b(deputy|acting|interim|temporary|kommissarisch\w*|waarnemend|ad interim|par intérim|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret\p{L}*|stellv|stv)(?!\p{L})/iu;
+const DEPUTY = new RegExp(
+  `\\b(deputy|acting|interim|temporary|kommissarisch\\w{0,3}|waarnemend|ad interim|par intérim|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret${LETTER}{0,9}|stellv|stv)(?!${LETTER})`,
+  'iu',
+);
 
 /** Whether a title says that somebody stands in for, or assists, whoever has a rank. */
 export const isDeputy = (title: string): boolean => titleRank(title) % 1 !== 0;
