@@ -80,7 +80,7 @@ export const LETTER = '[a-zªµºß-öø-ɏ]';
 
 /** Whether something that joins two names is a word and no sign. */
 export const isWord = (joining: string): boolean => ANY_LETTER.test(joining);
-const ANY_LETTER = new RegExp(LETTER);
+const ANY_LETTER = new RegExp(LETTER, 'u');
 
 /**
  * Rows of a language that writes its words apart: what is sought begins a word, alone or after a prefix of rank, so that

@@ -20,7 +20,7 @@ const WAS = startOfWord(
 );
 /** Endings for the other gender, and for all: "Chargé(e)", "Leiter*in", "Directeur/trice", "Kaufmann (m/w/d)". */
 const OTHER_GENDER = new RegExp(
-  `\\((e|ne|in|rice|a|o|[mwfdhxv](\\/[mwfdhxv])+)\\)|[·•*:/]-?(e|ne|in|t?rice|a)(?!${LETTER})`,
+  `\\((e|ne|in|rice|a|o|[mwfdhxv](\\/[mwfdhxv]){1,6})\\)|[·•*:/]-?(e|ne|in|t?rice|a)(?!${LETTER})`,
   'gu',
 );
 /** Names of one trade that are written with a joining word. */
