@@ -459,3 +459,26 @@ describe('an open seat under a name', () => {
     expect(people[1]).toMatchObject({ name: 'Bo', vacant: false });
   });
 });
+
+test.each([
+  ['Etunimi', 'Sukunimi'],
+  ['Imię', 'Nazwisko'],
+  ['Jméno', 'Příjmení'],
+])('%s and %s are the first and the last name, in whatever order they stand', async (first, last) => {
+  const names = [
+    ['Ann', 'Arden'],
+    ['Bob', 'Birch'],
+    ['Cara', 'Cole'],
+    ['Dan', 'Dorn'],
+    ['Eve', 'Elm'],
+    ['Finn', 'Fir'],
+  ] as const;
+  const rows = names.map(
+    ([given, family], at) =>
+      `${at + 1},${family},${given},Account Manager,Sales,${at === 0 ? '' : 'Ann Arden'}`,
+  );
+  const { people } = await importOf({
+    'people.csv': `ID,${last},${first},Title,Department,Manager\n${rows.join('\n')}\n`,
+  });
+  expect(people.map(({ name }) => name)).toEqual(names.map((parts) => parts.join(' ')));
+});

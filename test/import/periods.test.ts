@@ -34,6 +34,18 @@ describe('several rows of a person', () => {
     },
   );
 
+  test('of which later ones are left out hold the day by which they were, and the same is told everywhere', async () => {
+    const { imported, person } = await peopleOf([
+      'Pers.No.,Name,Position,OrgUnit,Manager,Begda,Endda',
+      '1,Ann Arden,CEO,Executive,,01.01.2020,31.12.9999',
+      '2,Bob Birch,Sales Director,Sales,1,01.01.2020,31.12.9999',
+      '3,Cara Cole,Account Manager,Sales,2,01.01.2021,31.01.2027',
+      '3,Cara Cole,Support Manager,Support,1,01.02.2027,31.12.9999',
+    ]);
+    expect(person('3')).toMatchObject({ title: 'Account Manager' });
+    expect(imported.asOf).toBe('2026-11-30');
+  });
+
   test('that hold at once are jobs, though they began on different days', async () => {
     const { person } = await peopleOf([
       'ID,Name,Job Title,Department,Manager ID,FTE,Effective Start Date,Effective End Date',

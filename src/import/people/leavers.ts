@@ -47,6 +47,10 @@ export function leaveOut(
 ): string {
   // One day for all: rows that hold later were left out by it.
   const asOf = given || extract.heldOn;
+  if (given === '' && asOf !== '')
+    journal.assume(
+      `The day of the extract is taken to be ${asOf}, since rows that hold later are left out: where it is another, give it as \`asOf\` in the file.`,
+    );
   const fields = new Set(files.flatMap(({ bound }) => bound.map(({ field }) => field)));
   if (!fields.has('left') && !fields.has('end') && !fields.has('start')) return asOf;
   const tell = (book: 'leftOut' | 'doubtful', what: string, at: number) =>

@@ -58,6 +58,7 @@ export class NewestRows {
     if (known !== undefined && draft[by] !== day) {
       const newer = this.isNewer(draft[by], day);
       const planned = by === 'effective' && (newer ? day : draft[by]) > this.dating.today;
+      if (planned) extract.heldOn = this.dating.today;
       const earlier = planned ? 'rows of a person that hold later' : 'earlier rows of a person';
       this.leave(
         by === 'date' ? 'older snapshots of a person' : earlier,

@@ -167,7 +167,10 @@ export function keepPresent(columns: FileColumns, today: string, journal: Journa
   for (const person of several ?? severalRows(columns)) {
     const begun = person.filter((at) => from(at) <= day);
     for (const at of begun.length === 0 ? [] : person)
-      if (from(at) > day) out(at, 'rows of a person that hold later');
+      if (from(at) > day) {
+        out(at, 'rows of a person that hold later');
+        extract.heldOn = day;
+      }
     const latest = new Map<string, string>();
     const employment = (at: number) => (record === undefined ? '' : extract.get(record, at));
     for (const at of begun)
