@@ -144,6 +144,7 @@ describe('consequences for people', () => {
       before,
       [],
       [],
+      { decision: 'not-decided', design: null },
     );
     expect(first).toMatchObject({
       id: 'capabilities',

@@ -11,7 +11,13 @@ import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { hangsOnPriorities, mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
+import {
+  type DecisionOnDesign,
+  hangsOnPriorities,
+  mayBeRecommended,
+  POOR,
+  type Standing,
+} from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { answersFor, type QuestionTrial } from '../../verdicts/questions.ts';
 
@@ -173,12 +179,28 @@ const decidesOf = (
       }) && lets(verdicts),
   );
 
+/** Answers with which a design that is recommended could not be any more; nothing where all leave it so. */
+function undoneBy(
+  { tried }: QuestionTrial,
+  standings: readonly Standing[],
+  { decision, design }: DecisionOnDesign,
+): Pick<Question, 'undoneBy'> {
+  const now = standings.find(({ id }) => id === design);
+  if (decision !== 'recommend' || now === undefined) return {};
+  const undoing = tried.flatMap(({ answer, verdicts }) => {
+    const then = verdicts.get(now.id);
+    return then === undefined || mayBeRecommended({ ...now, word: then.word }) ? [] : [answer];
+  });
+  return undoing.length === 0 ? {} : { undoneBy: undoing };
+}
+
 /** What is not known and would tell, first what decides, then by how much it moves. */
 export function questionsOf(
   report: Pick<Report, 'designs' | 'organisation' | 'ranking'>,
   organisation: Organisation,
   tried: readonly QuestionTrial[],
   standings: readonly Standing[],
+  decision: DecisionOnDesign,
   lets: Parameters<typeof decidesOf>[2] = () => true,
 ): Question[] {
   const asked = tried.map(
@@ -189,6 +211,7 @@ export function questionsOf(
       decides: decidesOf(one, standings, lets),
       answers: [...answersFor(one.key)],
       effect: effectOf(one),
+      ...undoneBy(one, standings, decision),
     }),
   );
   const worth = asked.filter(({ moves }) => moves >= WORTH_ASKING);
