@@ -3,6 +3,8 @@ import { grouped } from '../../base/grouped.ts';
 import { addTo } from '../../base/groups.ts';
 import { allOf, alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { skillsOnlyAssumed } from '../../designs/account-team/skills-assumed.ts';
+import { namesakesOf } from '../../designs/cluster/basis/namesakes.ts';
+import { examples } from '../../designs/consequences.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -89,6 +91,26 @@ function ofOwners(organisation: Organisation): Question[] {
       decides: lacksOwners(organisation),
       answers: [],
       effect: 'no design places them, and some hire beside them',
+    },
+  ];
+}
+
+/** Whether departments serve the customers they are called after, where nothing says who serves whom: designs would divide them at random. */
+function ofNames(organisation: Organisation): Question[] {
+  const found = namesakesOf(organisation);
+  if (found === null) return [];
+  const { attribute, pairs } = found;
+  const names = pairs.map(({ unit }) => organisation.units[unit]!.name);
+  const { unit, value } = pairs[0]!;
+  const key = `serves: { where: { ${JSON.stringify(attribute)}: [${JSON.stringify(value)}] } }`;
+  return [
+    {
+      id: 'departments.serves',
+      text: `Do ${examples(names)} each serve the customers of that name (${attribute})?`,
+      moves: 2,
+      decides: true,
+      answers: [],
+      effect: `if so, write ${key} at ${organisation.units[unit]!.name}`,
     },
   ];
 }
@@ -219,6 +241,7 @@ export function questionsOf(
   return [
     ...[
       ...ofOwners(organisation),
+      ...ofNames(organisation),
       ...ofData(report),
       ...ofPriorities(report),
       ...ofJourney(organisation),
