@@ -58,7 +58,9 @@ const wards = (names: readonly string[], more: { serves?: object; owner?: string
 const askedOf = async (...of: Parameters<typeof wards>) => {
   const report = { designs: [], organisation: { customers: 3 } as never, ranking: null };
   const undecided = { decision: 'not-decided', design: null } as const;
-  return questionsOf(report, await wards(...of), [], [], undecided).find(({ id }) => id === 'departments.serves');
+  return questionsOf(report, await wards(...of), [], [], undecided).find(
+    ({ id }) => id === 'departments.serves',
+  );
 };
 
 test('whether departments serve the customers they are called after is asked where nothing says who serves whom', async () => {

@@ -40,13 +40,13 @@ export function namesakesOf(organisation: Organisation): Namesakes | null {
   const size = membersOf(organisation);
   const names = units.map(({ name }, unit) => (size[unit]! > 0 ? runsOf(name) : []));
   const found = usableAttributes(organisation).flatMap((attribute: Attribute) => {
-    const valueOf = new Map(attribute.values.map((value) => [headerKey(value), value]));
+    const valueCalled = new Map(attribute.values.map((value) => [headerKey(value), value]));
     const pairs = names.flatMap((runs, unit) => {
-      const run = runs.find((one) => valueOf.has(one));
-      return run === undefined ? [] : [{ unit, value: valueOf.get(run)! }];
+      const run = runs.find((one) => valueCalled.has(one));
+      return run === undefined ? [] : [{ unit, value: valueCalled.get(run)! }];
     });
     const values = new Set(pairs.map(({ value }) => value)).size;
-    return values > 1 && values >= ENOUGH_VALUES * valueOf.size
+    return values > 1 && values >= ENOUGH_VALUES * valueCalled.size
       ? [{ attribute: attribute.name, pairs, values }]
       : [];
   });
