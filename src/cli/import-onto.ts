@@ -43,7 +43,7 @@ interface Target {
 
 const MARK = '\ufeff';
 const decoded = (bytes: Uint8Array): string => {
-  const found = decode(bytes, { fallback: 'windows-1252', guessWide: true });
+  const found = decode(bytes, { byLetters: true, guessWide: true });
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return typeof found === 'string' ? '' : (marked ? MARK : '') + found.text;
 };

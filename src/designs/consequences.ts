@@ -2,7 +2,7 @@ import { memo } from '../base/memo.ts';
 import { alternatives, counted } from '../base/text.ts';
 import { gradesOf } from '../model/grades.ts';
 import { headsOf } from '../model/heads.ts';
-import { primaryLine } from '../model/lines.ts';
+import { leadersOf, primaryLine } from '../model/lines.ts';
 import { listed } from '../model/listed.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
@@ -89,10 +89,8 @@ function displaced(before: Organisation, after: Organisation): string[] {
 function withoutTeam(before: Organisation, after: Organisation): string[] {
   const { people } = before;
   const then = treeOf(before);
-  const leading = new Uint8Array(after.people.count);
-  const { boss } = after.lines;
-  for (let k = 0; k < boss.length; k++) leading[boss[k]!] = 1;
-  const isLeft = (seat: Index) => leading[seat] === 0 && people.vacant[seat] === 0;
+  const leading = leadersOf(after.lines);
+  const isLeft = (seat: Index) => !leading.has(seat) && people.vacant[seat] === 0;
   const left: Index[] = [];
   for (let seat = 0; seat < people.count; seat++)
     if (reportsOf(then, seat) > 0 && isLeft(seat)) left.push(seat);
@@ -100,7 +98,7 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
   const leftBySecond = [...second].filter((seat) => reportsOf(then, seat) === 0 && isLeft(seat));
   const open: string[] = [];
   for (let seat = people.count; seat < after.people.count; seat++)
-    if (leading[seat] === 1) open.push(after.people.id[seat]!);
+    if (leading.has(seat)) open.push(after.people.id[seat]!);
   const ids = (seats: readonly Index[]) =>
     examples(bySeniority(before, seats).map((seat) => people.id[seat]!));
   const found: string[] = [];
@@ -154,7 +152,7 @@ function ledByPeers(before: Organisation, after: Organisation): string[] {
   const now = treeOf(after);
   const isManager = managerIn(before);
   // Second lines count: who leads by them leads.
-  const ledToday = new Set(before.lines.boss);
+  const ledToday = leadersOf(before.lines);
   const begins = (seat: Index) =>
     seat >= 0 && seat < people.count && reportsOf(now, seat) > 0 && !ledToday.has(seat);
   const peers = new Set<Index>();

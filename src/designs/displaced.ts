@@ -1,9 +1,10 @@
 import { memo } from '../base/memo.ts';
 import { headsOf, within } from '../model/heads.ts';
+import { leadersOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { isOverFunctions } from './hierarchy/executives.ts';
-import { bySeniority } from './hierarchy/seniority.ts';
+import { bySeniority, managerIn } from './hierarchy/seniority.ts';
 import { membersOf } from './hierarchy/unit-head.ts';
 
 /** Somebody who heads a unit today, and the unit. */
@@ -35,16 +36,35 @@ const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<I
   return found;
 });
 
+/** People below the top who have the title of a head, and lead several people, all by second lines: a director of a programme or region. Linear in lines. */
+const leadingBySecondLines = memo((organisation: Organisation): readonly Index[] => {
+  const { people, lines, unitOf } = organisation;
+  const tree = treeOf(organisation);
+  const led = new Map<Index, number>();
+  for (const boss of lines.boss) led.set(boss, (led.get(boss) ?? 0) + 1);
+  const isHead = managerIn(organisation);
+  return [...led].flatMap(([seat, count]) =>
+    count > 1 &&
+    reportsOf(tree, seat) === 0 &&
+    tree.boss[seat]! >= 0 &&
+    people.vacant[seat] === 0 &&
+    unitOf[seat]! >= 0 &&
+    isHead(seat)
+      ? [seat]
+      : [],
+  );
+});
+
 /**
- * People who head a unit today and none in a design of it, and executives over several functions who lead nobody in it, the most
- * senior first. Seats of today keep their indexes.
+ * People who head a unit today and none in a design of it, and executives over several functions, and who leads by second lines
+ * only, who lead nobody in it, the most senior first. Seats of today keep their indexes.
  */
 export const displacedHeads = memo((before: Organisation, after: Organisation): readonly DisplacedHead[] => {
   if (before === after) return [];
   const now = headed(after, true);
   const then = headed(before, false);
   // In a matrix the people of a group sit in the functions, and report to its head by a second line.
-  const leading = new Set(after.lines.boss);
+  const leading = leadersOf(after.lines);
   const heads = new Set(headsOf(after).head);
   const goesOn = (seat: Index) => now.has(seat) || (heads.has(seat) && leading.has(seat));
   const without = [...then.keys()].filter((seat) => !goesOn(seat));
@@ -57,5 +77,7 @@ export const displacedHeads = memo((before: Organisation, after: Organisation): 
       before.unitOf[seat]! >= 0
     )
       without.push(seat);
+  for (const seat of leadingBySecondLines(before))
+    if (!then.has(seat) && !leading.has(seat)) without.push(seat);
   return bySeniority(before, without).map((seat) => ({ seat, from: then.get(seat) ?? before.unitOf[seat]! }));
 });

@@ -26,7 +26,6 @@ interface Style {
   readonly fte: (text: string) => number;
   /** That of so many hours a week. */
   readonly fteOfHours: (text: string) => number;
-  readonly levels: boolean;
   readonly date: (text: string) => string;
 }
 
@@ -167,7 +166,7 @@ export class Figures {
   level(row: number): number {
     const at = this.saying(row, 'level');
     const level = this.columns.level[at] ?? '';
-    return level === '' || !this.style(at).levels ? Number.NaN : Number(level);
+    return level === '' ? Number.NaN : Number(level);
   }
 
   /** A day, '' where it is none, without a word on it. */
@@ -239,11 +238,6 @@ function styleOf(
     const { header } = bound.find(({ field }) => field === 'weeklyHours')!;
     journal.assume(`${file}: the FTE follows from "${header}": ${full} hours count as one full-time seat.`);
   }
-  const levels = [...values('level')].every((text) => Number.isFinite(Number(text)));
-  if (!levels) {
-    const { header } = bound.find(({ field }) => field === 'level')!;
-    journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
-  }
   const amounts = [...values(...AMOUNTS)];
   const [usualMark, open] = [decimalMark(amounts, delimiter), leaveOpen(amounts)];
   // Where the days that are used leave it open, any other column of the file may show the order.
@@ -280,7 +274,6 @@ function styleOf(
       return Math.round(value * 1e6) / 1e6;
     }),
     fteOfHours: remembered((text) => Math.round((amount(text, hoursMark) / full) * 1e6) / 1e6),
-    levels,
     date: remembered((text) => isoDate(text, order) || countedDay(text)),
   };
 }

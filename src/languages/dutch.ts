@@ -56,7 +56,7 @@ export const dutch: Language = {
     ],
     hourlyPay: ['uurloon', 'uurtarief'],
     currency: ['valuta', 'munteenheid'],
-    level: ['niveau', 'schaal', 'functieschaal', 'salarisschaal'],
+    level: ['niveau', 'schaal', 'functieschaal', 'salarisschaal', 'functiegroep', 'salarisgroep'],
     location: ['locatie', 'vestiging', 'standplaats', 'werklocatie', 'plaats'],
     manager: [
       'personeelsnummer leidinggevende',

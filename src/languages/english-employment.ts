@@ -3,7 +3,10 @@ import type { Language } from './language.ts';
 /** What tables of people say of when, how and at what cost somebody works: states, periods, days, pay. */
 export const ENGLISH_EMPLOYMENT: Language['people'] = {
   workerType: ['worker type', 'employee type', 'employment type', 'contract type', 'worker sub type'],
-  start: ['start', 'hire date', 'start date', 'date of joining', 'date of hire', 'original hire date'],
+  start: [
+    ...['start', 'hire date', 'start date', 'date of joining', 'date of hire', 'original hire date'],
+    ...['entry', 'entry date'],
+  ],
   left: [
     'termination date',
     'date of termination',
@@ -32,6 +35,7 @@ export const ENGLISH_EMPLOYMENT: Language['people'] = {
     'actual termination date',
     'actual end date',
     'leave of employment date',
+    'leaving',
   ],
   end: ['end', 'end date', 'contract end date', 'contract end'],
   date: [

@@ -81,7 +81,7 @@ export const french: Language = {
     ],
     hourlyPay: ['taux horaire', 'salaire horaire'],
     currency: ['devise', 'monnaie'],
-    level: ['niveau', 'échelon', 'coefficient'],
+    level: ['niveau', 'grade', 'niveau de classification', 'échelon', 'coefficient'],
     location: [
       'site',
       'lieu de travail',

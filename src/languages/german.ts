@@ -109,7 +109,10 @@ export const german: Language = {
     ],
     hourlyPay: ['stundenlohn', 'stundensatz'],
     currency: ['währung', 'waehrung', 'gehaltswährung'],
-    level: ['stufe', 'karrierestufe', 'hierarchiestufe', 'entgeltgruppe'],
+    level: [
+      ...['karrierestufe', 'hierarchiestufe', 'entgeltgruppe', 'besoldungsgruppe', 'tarifgruppe'],
+      ...['gehaltsgruppe', 'vergütungsgruppe', 'lohngruppe', 'gehaltsband', 'eingruppierung', 'stufe'],
+    ],
     location: ['standort', 'arbeitsort', 'dienstort', 'niederlassung', 'dienstsitz'],
     manager: [
       'vorgesetzter nr',

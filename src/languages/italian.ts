@@ -30,7 +30,7 @@ export const italian: Language = {
     ],
     hourlyPay: ['paga oraria', 'costo orario'],
     currency: ['valuta', 'divisa'],
-    level: ['livello', 'grado'],
+    level: ['livello', 'livello contrattuale', 'inquadramento', 'grado'],
     location: ['sede', 'sede di lavoro', 'luogo di lavoro', 'stabilimento', 'unità locale', 'città'],
     manager: [
       'matricola responsabile',

@@ -16,7 +16,7 @@ export const portuguese: Language = {
     costPerYear: ['remuneração anual', 'salário anual', 'vencimento anual', 'custo anual'],
     monthlyPay: ['salário mensal', 'vencimento mensal', 'remuneração mensal', 'salário base'],
     currency: ['moeda'],
-    level: ['nível', 'grau'],
+    level: ['nível', 'nível salarial', 'faixa salarial', 'grau'],
     location: ['local', 'local de trabalho', 'localização'],
     manager: [
       'matrícula do gestor',

@@ -54,7 +54,7 @@ export const spanish: Language = {
     ],
     hourlyPay: ['salario por hora', 'precio hora'],
     currency: ['moneda', 'divisa'],
-    level: ['nivel', 'grado'],
+    level: ['nivel', 'nivel salarial', 'banda salarial', 'grupo salarial', 'grado'],
     location: ['centro de trabajo', 'ubicación', 'sede', 'ciudad', 'oficina', 'lugar de trabajo'],
     manager: [
       'id jefe',

@@ -1,4 +1,5 @@
 import { given } from '../base/given.ts';
+import { memo } from '../base/memo.ts';
 import type { PeopleRows } from '../schema/loaded.ts';
 import { listed, listedBy } from './listed.ts';
 import type { Index, Irregularity, Lines, Origin } from './organisation.ts';
@@ -40,6 +41,9 @@ function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled: boolea
     scaled,
   };
 }
+
+/** Everybody to whom somebody reports, by a second line too. Linear. */
+export const leadersOf = memo((lines: Lines): ReadonlySet<Index> => new Set(lines.boss));
 
 /** Packs lines of each seat, in the order given. */
 export function packLines(count: number, of: (seat: Index) => readonly Line[]): Lines {

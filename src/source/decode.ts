@@ -1,8 +1,10 @@
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { encodingByLetters } from './encoding-by-letters.ts';
+import { windows1252 } from './windows-1252.ts';
 
 interface Decoded {
   readonly text: string;
-  readonly encoding: Encoding;
+  /** As the Encoding Standard names it. */
+  readonly encoding: string;
 }
 
 /** Why bytes are no text: `binary`, `encoding`, or `length` for more characters than a JavaScript string holds. */
@@ -10,11 +12,11 @@ type Undecodable = 'binary' | 'encoding' | 'length';
 
 /**
  * Bytes to text, without the byte order mark. UTF-16 needs its mark, except that `guessWide` tells it by the zero
- * bytes of its first characters; what is not UTF-8 is read as `fallback` if that is given.
+ * bytes of its first characters; what is not UTF-8 is read by its letters with `byLetters`.
  */
 export function decode(
   bytes: Uint8Array,
-  options: { fallback?: 'windows-1252'; guessWide?: boolean } = {},
+  options: { byLetters?: true; guessWide?: true } = {},
 ): Decoded | Undecodable {
   try {
     const wide = wideEncoding(bytes, options.guessWide ?? false);
@@ -22,15 +24,18 @@ export function decode(
     if (bytes.includes(0)) return 'binary';
     const text = decodeAs(bytes, 'utf-8');
     if (text !== undefined) return text;
-    if (options.fallback === undefined) return 'encoding';
-    return { text: windows1252(bytes), encoding: options.fallback };
+    const told = options.byLetters ? encodingByLetters(bytes) : undefined;
+    if (told === undefined) return 'encoding';
+    return told === 'windows-1252'
+      ? { text: windows1252(bytes), encoding: told }
+      : (decodeAs(bytes, told) ?? 'encoding');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG') return 'length';
     throw error;
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes('\0') ? undefined : { text, encoding };
@@ -38,15 +43,6 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-/** What Windows-1252 has at 0x80 to 0x9f; the five it leaves open stay as they are. */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-/** Not by TextDecoder, which reads it as Latin 1 in some versions of Node. */
-export function windows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(/[\x80-\x9f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
 }
 
 function wideEncoding(bytes: Uint8Array, guess: boolean): 'utf-16le' | 'utf-16be' | undefined {
@@ -58,3 +54,15 @@ function wideEncoding(bytes: Uint8Array, guess: boolean): 'utf-16le' | 'utf-16be
   if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
   return undefined;
 }
+
+const SHOWN: Readonly<Record<string, string>> = {
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  macintosh: 'Mac OS Roman',
+  shift_jis: 'Shift_JIS',
+  big5: 'Big5',
+};
+
+/** An encoding as people call it. */
+export const shownEncoding = (encoding: string): string =>
+  SHOWN[encoding] ?? encoding.toUpperCase().replace('WINDOWS', 'Windows');

@@ -40,7 +40,8 @@ export const mayBeRecommended = (one: Standing): boolean => isEligible(one) && o
 /**
  * What the figures, the verdicts and the ranking come to. A design that is impossible, cannot be judged, gains nothing, or suits
  * rather not or worse is never recommended; where some cannot be judged, or only assumptions, or only what designs fix by
- * definition, make the winner, nothing is decided (model sections 11 and 12).
+ * definition, make the winner, nothing is decided (model sections 11 and 12), unless the one that would be kept instead is a form of
+ * today that does not suit.
  */
 export function decide(designs: readonly Standing[], ranking: Ranking | null): DecisionOnDesign {
   const others = designs.filter(({ id }) => id !== 'as-is');
@@ -64,8 +65,14 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
       : { decision: 'not-decided', design: winner };
   }
   if (!eligible.some(({ id }) => id === winner)) return { decision: 'not-decided', design: null };
-  return { decision: decides ? 'recommend' : 'not-decided', design: winner };
+  const isDecided =
+    decides || (leadsByDefinitions(ranking) && insteadOfToday(designs, eligible, ranking) === winner);
+  return { decision: isDecided ? 'recommend' : 'not-decided', design: winner };
 }
+
+/** Whether today's structure leads once the criteria are left out that a design fixes by its definition, and nothing is assumed. */
+export const leadsByDefinitions = ({ winner, assumed, withoutByConstruction }: Ranking): boolean =>
+  winner !== 'as-is' && withoutByConstruction === 'as-is' && assumed.length === 0;
 
 /** Whether today's structure leads so narrowly, by priorities that nobody agreed to, that what counts has to be said first. */
 export const hangsOnPriorities = ({ winner, source, robust, decides }: Ranking): boolean =>
@@ -75,8 +82,8 @@ export const hangsOnPriorities = ({ winner, source, robust, decides }: Ranking):
 const WINS_SOME = 0.05;
 
 /**
- * What comes instead of a form that no longer suits, where another does and today’s structure wins only by priorities that nobody
- * agreed to: the one of most worth of those that suit. Priorities of the company’s own keep today’s form even so.
+ * What comes instead of a form that no longer suits, where another does and today’s structure wins, with all criteria or without those
+ * that a design fixes, only by priorities that nobody agreed to: the one of most worth of those that suit. Priorities of the company’s own keep today’s form even so.
  */
 function insteadOfToday(
   designs: readonly Standing[],

@@ -89,6 +89,36 @@ describe('consequences for people', () => {
     );
   });
 
+  it('name directors who lead by second lines only as losing their seat, and nobody who leads one so or has no title of a head', async () => {
+    const dotted = (id: string, to: string) => ({
+      id,
+      managers: [
+        { to: 'top', weight: 0.7 },
+        { to, kind: 'dotted', weight: 0.3 },
+      ],
+    });
+    const before = await organisationOf({
+      version: 1,
+      name: 'Programmes',
+      departments: [{ id: 'office', name: 'Programme Office' }],
+      people: [
+        { id: 'top', title: 'Chief Executive Officer' },
+        { id: 'north', title: 'Programme Director', department: 'office', manager: 'top' },
+        { id: 'south', title: 'Programme Director', department: 'office', manager: 'top' },
+        { id: 'coach', title: 'Coach', department: 'office', manager: 'top' },
+        ...['a', 'b'].map((id) => dotted(id, 'north')),
+        dotted('c', 'south'),
+        ...['d', 'e'].map((id) => dotted(id, 'coach')),
+      ],
+    });
+    const after = await changed(before, { a: 'top', b: 'top', c: 'top', d: 'top', e: 'top' });
+    expect(consequences(before, after)).toContain(
+      '1 head of today loses the seat: north (Programme Director, Programme Office).',
+    );
+    const kept = await changed(before, { a: 'north', c: 'top', d: 'top', e: 'top' });
+    expect(consequences(before, kept).join(' ')).not.toContain('loses the seat');
+  });
+
   it('put them first for new lead seats', async () => {
     const before = await company();
     const after = await organisationOf({
@@ -144,6 +174,7 @@ describe('consequences for people', () => {
       before,
       [],
       [],
+      { decision: 'not-decided', design: null },
     );
     expect(first).toMatchObject({
       id: 'capabilities',

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { consequences } from '../../src/designs/consequences.ts';
 import { displacedHeads } from '../../src/designs/displaced.ts';
-import { designOf, organisationOf } from '../support/organisations.ts';
+import { viewOf } from '../../src/model/view.ts';
+import { designOf, figureOf, organisationOf } from '../support/organisations.ts';
 
 const SKILLS = ['marketing', 'sales', 'account-management', 'support'];
 const REGIONS = ['nord', 'west'];
@@ -60,6 +61,8 @@ it('has its groups headed by those who direct their customers today, and hires n
   expect(hires.get('leadership')).toBeUndefined();
   expect(displacedHeads(before, after)).toEqual([]);
   expect(consequences(before, after).join(' ')).not.toContain('lead nobody any more');
+  // They lead by second lines now.
+  expect(figureOf('change.leadsWithoutTeam', viewOf(after), viewOf(before))).toBe(0);
   expect(designOf('matrix').apply(after).explanation.join(' ')).toContain('already');
 });
 

@@ -482,3 +482,19 @@ test.each([
   expect(imported.coverage.mapped).toBe(3);
   expect(imported.journal.statuses.person.size).toBe(0);
 });
+
+test('Entry, Leaving and Cap.util.% of SAP are days and the share of a full-time seat', async () => {
+  const { imported, taken } = await takenFrom(
+    three(
+      'Entry;Leaving;Cap.util.%',
+      '01.02.2010;31.12.9999;100',
+      '01.02.2012;31.12.9999;80',
+      '01.02.2012;31.03.2012;50',
+    ),
+  );
+  expect(taken).toMatchObject({ start: 'Entry', left: 'Leaving', fte: 'Cap.util.%' });
+  expect(imported.people.map(({ fte, start }) => [fte, start])).toEqual([
+    [1, '2010-02-01'],
+    [0.8, '2012-02-01'],
+  ]);
+});

@@ -52,7 +52,7 @@ describe('leavers', () => {
     'Austritt geplant',
     'Sortie prévue',
     'Not terminated',
-    'Nicht gekündigt',
+    'Nicht ausgeschieden',
     'Terminated - Rehired',
   ])(
     '%s joins leaving with its contrary: it is listed, and whoever has it counts as there',
@@ -62,6 +62,20 @@ describe('leavers', () => {
       });
       expect(idsOf(imported)).toEqual(['1', '2']);
       expect([...imported.journal.statuses.person.keys()]).toEqual([status]);
+    },
+  );
+
+  test.each(['Gekündigt', 'In Kündigungsfrist', 'Under notice', 'En préavis', 'Uppsagd'])(
+    '%s is notice: whoever has it is there until the last day',
+    async (status) => {
+      const imported = await importOf(
+        {
+          'a.csv': `ID,Name,Title,Status,Last day\n1,A,CEO,Active,\n2,B,Clerk,${status},2026-12-31\n3,C,Clerk,${status},2026-10-31\n4,D,Clerk,${status},\n`,
+        },
+        { today: '2026-12-01' },
+      );
+      expect(idsOf(imported)).toEqual(['1', '2', '4']);
+      expect([...imported.journal.statuses.person]).toEqual([[status, 3]]);
     },
   );
 

@@ -65,7 +65,7 @@ describe('people in a CSV file', () => {
     ]);
   });
 
-  it('may be UTF-8 with a mark, UTF-16, or Windows-1252, which is noted', async () => {
+  it('may be UTF-8 with a mark, UTF-16, or what its letters tell for sure, which is noted', async () => {
     const text = 'id,name\na,José\n';
     const utf16 = (order: 'le' | 'be') => {
       const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -78,6 +78,11 @@ describe('people in a CSV file', () => {
     const { people: rows, notes } = await people(Uint8Array.from(Buffer.from(text, 'latin1')));
     expect(rows.name).toEqual(['José']);
     expect(notes).toMatchObject([{ message: '"people.csv" is not UTF-8 and was read as Windows-1252.' }]);
+    const polish = Uint8Array.from(Buffer.from('id,name\na,Wies\xb3aw D\xb9browski\n', 'latin1'));
+    expect((await people(polish)).people.name).toEqual(['Wiesław Dąbrowski']);
+    // As MS-DOS wrote it: Windows-1252 has signs in place of the letters.
+    const dos = Uint8Array.from(Buffer.from('id,name\na,Jos\x82 N\xa3\xa4ez\n', 'latin1'));
+    await expect(people(dos)).rejects.toThrow('its letters do not tell its encoding for sure');
   });
 
   it('may have columns that are not wanted', async () => {

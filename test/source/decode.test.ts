@@ -8,7 +8,7 @@ describe('decoding', () => {
     expect(decode(wide)).toEqual({ text: 'é', encoding: 'utf-16le' });
     expect(decode(Buffer.from(wide).swap16())).toMatchObject({ encoding: 'utf-16be' });
     expect(decode(Uint8Array.of(0x80))).toBe('encoding');
-    expect(decode(Uint8Array.of(0x80), { fallback: 'windows-1252' })).toEqual({
+    expect(decode(Uint8Array.of(0x80), { byLetters: true })).toEqual({
       text: '€',
       encoding: 'windows-1252',
     });

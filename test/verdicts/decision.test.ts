@@ -58,6 +58,28 @@ describe('a decision', () => {
     expect(decide([today, standing('cluster')], null).decision).toBe('not-decided');
   });
 
+  test('does not keep a form that does not suit because another wins by what it fixes itself', () => {
+    const decided = (rest: Partial<Ranking>, form = today, word: VerdictWord = 'suits') =>
+      decide(
+        [form, standing('cluster', word)],
+        ranking('cluster', false, {
+          source: 'assumed',
+          totals: { 'as-is': 0.5, cluster: 0.6 },
+          acceptability: { 'as-is': [0.8], cluster: [0.2] },
+          assumed: [],
+          withoutByConstruction: 'as-is',
+          ...rest,
+        }),
+      );
+    const open = { decision: 'not-decided', design: 'cluster' };
+    expect(decided({})).toEqual({ decision: 'recommend', design: 'cluster' });
+    expect(decided({}, standing('as-is', 'open'))).toEqual(open);
+    expect(decided({}, today, 'open')).toEqual(open);
+    expect(decided({ source: 'file' })).toEqual(open);
+    expect(decided({ assumed: ['work.poolingLoss'] })).toEqual(open);
+    expect(decided({ withoutByConstruction: null })).toEqual(open);
+  });
+
   test('is no more to stay than to change where figures are assumed, whatever those that are known say', () => {
     const rest = { robust: true, withoutAssumed: 'as-is' } as const;
     expect(decide([today, standing('cluster')], ranking('as-is', false, rest))).toEqual({

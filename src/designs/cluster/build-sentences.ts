@@ -45,7 +45,7 @@ export const buildSentences = (built: ClusterBuild): string[] => [
   ...spanSentence(built),
   ...chartersSentence(built),
   ...keptSentence(built),
-  ...idlePinSentences(built.placement.idlePins),
+  ...idlePinSentences(built.placement.idlePins, built.plan.groups),
 ];
 
 /** What the customers under each head are worth over the years, and whether posts were divided by it. */

@@ -18,7 +18,7 @@ export function departmentsKept(
   groups: readonly { readonly customers: readonly Index[] }[],
 ): readonly Index[] {
   const { units, unitOf, people } = organisation;
-  const served = customersServed(organisation, groups);
+  const servedMost = groupServed(organisation, groups);
   const clusterOf = new Int32Array(people.count).fill(-1);
   members.forEach((seats, at) => {
     for (const seat of seats) clusterOf[seat] = at;
@@ -45,15 +45,25 @@ export function departmentsKept(
       const here = inCluster[unit]?.get(at) ?? 0;
       if (unit < 0 || stays[unit] === 1 || units[unit]!.selfGoverning === true) continue;
       if (here < KEEPS_ITS_HEAD * all[unit]! || 3 * here < 2 * seats.length) continue;
-      const whom = served[unit]!;
-      const known = whom.reduce((sum, count) => sum + count, 0);
       // Whom they were placed with says nothing of whom they work for.
-      if (2 * whom[at]! <= known || known === 0) continue;
+      if (servedMost(unit) !== at) continue;
       if (root >= 0 && unitOf[root]! >= 0 && within(organisation, unitOf[root]!, unit)) continue;
       if (best < 0 || own[at]!.get(unit)! > own[at]!.get(best)!) best = unit;
     }
     return best;
   });
+}
+
+/** Of which group more than half of the customers are whom a unit is known to serve; -1 for none. Linear in customers, times the levels of departments. */
+export function groupServed(
+  organisation: Organisation,
+  groups: readonly { readonly customers: readonly Index[] }[],
+): (unit: Index) => number {
+  const served = customersServed(organisation, groups);
+  return (unit) => {
+    const known = served[unit]!.reduce((sum, count) => sum + count, 0);
+    return served[unit]!.findIndex((count) => 2 * count > known);
+  };
 }
 
 /** By unit, everybody below counted, how many customers of each group somebody there knows by name, or it says that it serves. */

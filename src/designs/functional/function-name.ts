@@ -63,8 +63,11 @@ export function functionName(
       ? sentenceCase(capabilities[trade]!.name)
       : inCommon(organisation, unit, merged[0]![0]);
   if (name === '') return undefined;
+  if (!isTaken(units, name)) return name;
   // Another department has the name of the skill.
-  return isTaken(units, name) ? `${name} (${units[unit]!.name} + ${from.size})` : name;
+  const parts = [unit, ...merged.map(([at]) => at)].map((at) => wordsOf(units[at]!.name));
+  const shared = parts[0]!.filter((word) => parts.every((words) => words.includes(word))).join(' ');
+  return shared !== '' && !isTaken(units, shared) ? shared : `${units[unit]!.name} + ${merged.length}`;
 }
 
 const isTaken = (units: readonly Unit[], name: string): boolean =>

@@ -11,11 +11,17 @@ import { leadsFromAbove } from '../hierarchy/lead-from-above.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { branchLeft, headOfUnit, leadsMostOf, mayLeadUnit } from '../hierarchy/unit-head.ts';
+import {
+  branchLeft,
+  executiveOverEquals,
+  headOfUnit,
+  leadsMostOf,
+  mayLeadUnit,
+} from '../hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
 import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
 import { functionName, toldApart } from './function-name.ts';
-import { isDepartment, namedAfter, nearest } from './homes.ts';
+import { crowded, isDepartment, nearest } from './homes.ts';
 import { leadsWhoStay } from './leads-who-stay.ts';
 import { homesOf, mostTogether } from './specialists.ts';
 
@@ -79,24 +85,6 @@ function holdersOf(organisation: Organisation, pinned: ReadonlyMap<string, strin
   return holders;
 }
 
-/** Skills at home in a department that is named after another one at home there, where each has people enough for a department. */
-function crowded(
-  organisation: Organisation,
-  holders: ReadonlyMap<Index, readonly Index[]>,
-  atHome: ReadonlyMap<Index, Index>,
-): readonly Index[] {
-  const { capabilities, units, policy } = organisation;
-  const isTeam = (capability: Index) => (holders.get(capability)?.length ?? 0) >= policy.minimumTeam;
-  return [...atHome].flatMap(([capability, unit]) => {
-    if (unit < 0 || units[unit]!.capability >= 0 || capabilities[capability]!.role === 'enabling') return [];
-    const rivals = [...atHome].filter(([other, at]) => at === unit && other !== capability && isTeam(other));
-    if (rivals.length === 0) return [];
-    const name = namedAfter(organisation, units[unit]!);
-    const isOther = name !== capability && atHome.get(name) === unit && capabilities[capability]!.of !== name;
-    return isOther && isTeam(capability) && isTeam(name) ? [capability] : [];
-  });
-}
-
 const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index>): Functions => {
   const { people, capabilities } = organisation;
   const tree = treeOf(organisation);
@@ -112,13 +100,14 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
     return draft.addUnit({ id: `function/${id}`, name: sentenceCase(name), capability });
   };
   const { holders, atHome, joining } = homesOf(organisation, found);
+  const isPinned = (seat: Index) => pinned.has(people.id[seat]!);
   for (const capability of crowded(organisation, holders, atHome)) atHome.set(capability, -1);
-  const { kept, over, outside } = leadsWhoStay(organisation, holders, atHome, (seat) =>
-    pinned.has(people.id[seat]!),
-  );
+  const { kept, over, outside, following, above } = leadsWhoStay(organisation, holders, atHome, isPinned);
   const members = new Map<Index, readonly Index[]>();
   for (const [capability, all] of holders) {
-    const seats = kept.size === 0 ? all : all.filter((seat) => !kept.has(seat));
+    const own = all.filter((seat) => !kept.has(seat) && !following.has(seat));
+    const others = [...following].filter(([, trade]) => trade === capability).map(([seat]) => seat);
+    const seats = [...own, ...others].sort((a, b) => a - b);
     if (seats.length > 0) members.set(capability, seats);
   }
   const home = new Map<Index, Index>();
@@ -130,7 +119,7 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
   const homes = new Set(home.values());
   // Too few for a department of their own: each stays with the function of the department they sit in.
   for (const capability of guests) {
-    const seat = mostSenior(organisation, mostTogether(organisation, holders.get(capability)!));
+    const seat = mostSenior(organisation, mostTogether(organisation, members.get(capability)!));
     const at = nearest(draft, homes, draft.unitOf[seat]!);
     if (at >= 0) home.set(capability, at);
     else if (draft.unitOf[seat]! >= 0 && isDepartment(draft.units[draft.unitOf[seat]!]!)) {
@@ -168,7 +157,7 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
     if (unit >= 0) put(seat, unit);
   }
   const goesTo = functionOf.slice();
-  const stays = (seat: Index) => engaged.has(seat) || pinned.has(people.id[seat]!);
+  const stays = (seat: Index) => engaged.has(seat) || isPinned(seat);
   for (const seat of followReports(organisation, goesTo, { stays })) {
     if (nearestHome(draft.unitOf[seat]!) !== goesTo[seat]) join(seat, goesTo[seat]!);
   }
@@ -198,6 +187,13 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
   const isLedFromOutside = (seat: Index) => outside.has(boss[seat]!) && !hasMoved(seat);
   const newUnits = draft.units.slice(organisation.units.length);
   const isFunction = (unit: Index) => byHome.has(unit);
+  // Who comes to head a function moves there only when all know whom they report to.
+  const chiefs = new Map<Index, Index>();
+  const chiefOver = (unit: Index, head: Index, seats: readonly Index[]) => {
+    const chief = executiveOverEquals(organisation, unit, head, seats);
+    const isFree = chief >= 0 && !chiefs.has(chief) && functionOf[chief]! < 0 && !heads.includes(chief);
+    return isFree && !stays(chief) ? chief : -1;
+  };
   const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
     const today = heads[unit] ?? -1;
     const underTop = isUnderTop(unit, seats);
@@ -207,7 +203,7 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
       today !== root &&
       !engaged.has(today) &&
       organisation.unitOf[today] === unit &&
-      staysPut(organisation, today) &&
+      (staysPut(organisation, today) || above.has(today)) &&
       mayLeadUnit(organisation, today, seats);
     const isInside = (seat: Index) => functionOf[seat] === unit;
     const others = goesOn && !isInside(today) ? [today] : [];
@@ -222,10 +218,17 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
     for (const seat of leads) functionOf[seat] = unit;
     const own = capabilityOf.get(unit);
     const trades = own === undefined ? [] : [own];
-    const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
+    const first = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
+    const chief = joined.has(unit) ? chiefOver(unit, first, seats) : -1;
+    const head = chief < 0 ? first : chief;
+    if (chief >= 0) {
+      others.push(chief);
+      chiefs.set(chief, unit);
+    }
     const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
     const branch = joined.has(unit) ? branchLeft(organisation, unit, seats) : -1;
-    const next = executiveAbove(draft, head, branch, isLedFromOutside(head) ? boss[head]! : over.get(unit));
+    const leader = isLedFromOutside(head) || above.has(boss[head]!) ? boss[head]! : over.get(unit);
+    const next = executiveAbove(draft, head, branch, leader);
     // Whose manager between moved answers to the executive above that one, under whom they all were.
     const higher =
       next === root && joined.has(unit) ? executiveOver(draft, [{ members: everyone, head }]) : -1;
@@ -265,7 +268,8 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
       });
     return { unit, members: everyone, head, reportsTo, keepsOutside };
   });
-  keepRemainingUnits(draft, rebuilt, { executives: new Set(over.values()) });
+  for (const [seat, unit] of chiefs) draft.unitOf[seat] = unit;
+  keepRemainingUnits(draft, rebuilt, { executives: new Set([...over.values(), ...above]) });
   const isLedInside = ({ unit, members, head, keepsOutside }: RebuiltUnit) =>
     (head === heads[unit] || heads[unit] === root) &&
     members.every(

@@ -151,3 +151,21 @@ export function nearest(
     if (units.has(at)) return at;
   return -1;
 }
+
+/** Skills at home in a department that is named after another one at home there, where each has people enough for a department. */
+export function crowded(
+  organisation: Organisation,
+  holders: ReadonlyMap<Index, readonly Index[]>,
+  atHome: ReadonlyMap<Index, Index>,
+): readonly Index[] {
+  const { capabilities, units, policy } = organisation;
+  const isTeam = (capability: Index) => (holders.get(capability)?.length ?? 0) >= policy.minimumTeam;
+  return [...atHome].flatMap(([capability, unit]) => {
+    if (unit < 0 || units[unit]!.capability >= 0 || capabilities[capability]!.role === 'enabling') return [];
+    const rivals = [...atHome].filter(([other, at]) => at === unit && other !== capability && isTeam(other));
+    if (rivals.length === 0) return [];
+    const name = namedAfter(organisation, units[unit]!);
+    const isOther = name !== capability && atHome.get(name) === unit && capabilities[capability]!.of !== name;
+    return isOther && isTeam(capability) && isTeam(name) ? [capability] : [];
+  });
+}

@@ -8,8 +8,8 @@ import { KEEPS_ITS_HEAD } from './who-stays.ts';
 
 /**
  * Who is to lead units of whose members nobody leads anyone or has the title of a head: general managers whose people went there
- * (`joins`) and who would lead nobody, each where most of theirs are, the more senior first. Units that are no team are led by one
- * of their own. By place of the unit among `units`. Cost: linear but for units times managers.
+ * (`joins`) and who would lead nobody, each where most of theirs are, the more senior first. Whoever keeps people of their own keeps
+ * their seat. Units that are no team are led by one of their own. By place of the unit among `units`. Cost: linear but for units times managers.
  */
 export function leadsFromAbove(
   organisation: Organisation,
@@ -25,10 +25,15 @@ export function leadsFromAbove(
       : [];
   });
   if (unled.length === 0) return new Map();
+  const { boss } = treeOf(organisation);
+  const staying = new Int32Array(people.count);
+  for (let seat = 0; seat < people.count; seat++)
+    if (boss[seat]! >= 0 && people.vacant[seat] === 0 && !joins(seat)) staying[boss[seat]!]!++;
+  const mayLeave = (seat: Index) => staying[seat]! < STILL_A_TEAM && mayGo(seat);
   const managers = bySeniority(
     organisation,
     leadsWhosePeopleJoin(organisation, joins)
-      .candidates.filter(({ seat, general }) => general && people.vacant[seat] === 0 && mayGo(seat))
+      .candidates.filter(({ seat, general }) => general && people.vacant[seat] === 0 && mayLeave(seat))
       .map(({ seat }) => seat),
   );
   const { at: place, end } = descentOf(treeOf(organisation));
@@ -45,6 +50,9 @@ export function leadsFromAbove(
   });
   return found;
 }
+
+/** With so many people who stay a manager goes on leading them: the department needs its head, and would be given one of them. */
+const STILL_A_TEAM = 2;
 
 /** What a unit is worth to a manager none of whose people are in it. */
 const NEVER = -1e9;

@@ -16,7 +16,7 @@ export const leadsWithoutTrade = (organisation: Organisation, seat: Index): bool
  * How many people below each lead have each value, told from the lowest up: whoever is told counts for everybody above. Values below
  * 0 are none. The smaller count goes into the larger one, so that a long line of command costs no more than a short one.
  */
-class CountsBelow {
+export class CountsBelow {
   private readonly counts = new Map<Index, Map<number, number>>();
 
   constructor(private readonly boss: Int32Array) {}

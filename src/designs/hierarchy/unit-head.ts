@@ -1,9 +1,9 @@
 import { lazy, memo } from '../../base/memo.ts';
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { descentOf, treeOf } from '../../model/tree.ts';
-import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
-import { KEEPS_ITS_HEAD } from './who-stays.ts';
+import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
+import { leaveTheLead, mayLead, mostSenior, standingsOf } from './seniority.ts';
+import { isExecutive, KEEPS_ITS_HEAD } from './who-stays.ts';
 
 /** Share of its people that must come from a branch for a unit to stay there. */
 const STAYS_IN_BRANCH = 0.8;
@@ -34,6 +34,13 @@ export const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
   return all;
 });
 
+/** Whether four fifths of a unit's members of today are among the seats. */
+function keeps(organisation: Organisation, unit: Index, seats: readonly Index[]): boolean {
+  let staying = 0;
+  for (const seat of seats) if (within(organisation, organisation.unitOf[seat]!, unit)) staying++;
+  return staying >= KEEPS_ITS_HEAD * membersOf(organisation)[unit]!;
+}
+
 /**
  * Who leads a unit of today with these seats: its head, where four fifths of its members stay and nobody comes under somebody
  * less senior by that; else the most senior, of equals by trade, or who leads that one from inside today though they are no
@@ -46,18 +53,12 @@ export function headOfUnit(
   trades: readonly Index[] = [],
   leads: ReadonlySet<Index> = new Set(),
 ): Index {
-  const { unitOf, people } = organisation;
+  const { people } = organisation;
   const everyone = leads.size === 0 ? seats : [...seats, ...leads];
   const today = headsOf(organisation).head[unit] ?? -1;
   // Who is alone in a unit heads nobody.
   if (today >= 0 && membersOf(organisation)[unit]! > 1 && everyone.includes(today)) {
-    let staying = 0;
-    for (const seat of everyone) if (within(organisation, unitOf[seat]!, unit)) staying++;
-    if (
-      staying >= KEEPS_ITS_HEAD * membersOf(organisation)[unit]! &&
-      mayLeadUnit(organisation, today, everyone)
-    )
-      return today;
+    if (keeps(organisation, unit, everyone) && mayLeadUnit(organisation, today, everyone)) return today;
   }
   const first = mostSenior(organisation, seats, seats, trades);
   const { boss } = treeOf(organisation);
@@ -67,6 +68,33 @@ export function headOfUnit(
   while (isNoCandidate(boss[top]!)) top = boss[top]!;
   const goesOn = top !== first && !seats.includes(boss[top]!) && mayLeadUnit(organisation, top, everyone);
   return goesOn ? top : first;
+}
+
+/**
+ * The executive without a trade who leads such seats rather than `head`: that one's boss below the top, as of others there who lead
+ * people and are equals, with four fifths of the seats below. One of them would come to lead the others, and the executive who leads them all would be
+ * left aside. -1 for none, and where `head` keeps the unit of today with four fifths of its people. Linear.
+ */
+export function executiveOverEquals(
+  organisation: Organisation,
+  unit: Index,
+  head: Index,
+  seats: readonly Index[],
+): Index {
+  const tree = treeOf(organisation);
+  const chief = tree.boss[head] ?? -1;
+  if (chief < 0 || tree.boss[chief]! < 0 || !isExecutive(organisation, chief)) return -1;
+  const { at, end } = descentOf(tree);
+  const standing = standingsOf(organisation);
+  const isEqual = (seat: Index) =>
+    seat !== head &&
+    tree.boss[seat] === chief &&
+    standing[seat] === standing[head] &&
+    reportsOf(tree, seat) > 0;
+  if (reportsOf(tree, head) === 0 || !seats.some(isEqual)) return -1;
+  if (headsOf(organisation).head[unit] === head && keeps(organisation, unit, seats)) return -1;
+  const below = seats.filter((seat) => at[seat]! > at[chief]! && at[seat]! < end[chief]!).length;
+  return below >= KEEPS_ITS_HEAD * seats.length ? chief : -1;
 }
 
 /**

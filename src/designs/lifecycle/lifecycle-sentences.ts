@@ -27,7 +27,7 @@ export function phaseSentences(
     ...outside(draft.source, chosen),
     ...(small.length > 0
       ? [
-          `There are not enough people whose skills have a share in ${small.join(' and ')} for ${minimum} there.`,
+          `${sentenceCase(alternatives(small, 'and'))} ${small.length === 1 ? 'has' : 'have'} fewer than the ${minimum} people that a phase needs: too few people here do such work.`,
         ]
       : []),
     ...(idleShares.length > 0

@@ -17,6 +17,8 @@ export interface Amount {
   readonly refusedLines: number;
   /** Ways to coordinate without a restructuring. */
   readonly coordination: number;
+  /** Whether it is said that nobody knows whether now is the time. */
+  readonly timing: boolean;
   /** Whether the way of a customer's work through the units is drawn. */
   readonly journey: boolean;
 }
@@ -33,6 +35,7 @@ export const LEAST: Amount = {
   refused: 0,
   refusedLines: 1,
   coordination: 0,
+  timing: false,
   journey: false,
 };
 
@@ -54,6 +57,7 @@ export const MORE: readonly Partial<Amount>[] = [
   { findings: 3 },
   { rows: ALL_ROWS },
   { lines: 2 },
+  { timing: true },
   { coordination: 2 },
   { journey: true },
   { refusedLines: 2 },

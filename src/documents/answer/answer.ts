@@ -12,14 +12,7 @@ import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { coordination } from '../../verdicts/coordination.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
-import {
-  type DecisionOnDesign,
-  decide,
-  hangsOnPriorities,
-  isEligible,
-  NO,
-  type Standing,
-} from '../../verdicts/decision.ts';
+import { type DecisionOnDesign, decide, isEligible, NO, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { decidesWith, gains } from '../../verdicts/race.ts';
@@ -27,12 +20,13 @@ import { withoutDivision } from '../report/leading.ts';
 import { againstInWords, figureToday, undoneInWords } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
-import { nameOf, unitsOf } from './design-in-words.ts';
+import { nameOf } from './design-in-words.ts';
+import { detailOf } from './detail-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
 import { gainsThatShow, isSaving, pricesOf, type ReportWithoutAnswer } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { lacksOwners, questionsOf } from './questions.ts';
-import { unsuitedBy, whyStay } from './stay-in-words.ts';
+import { unsuitedBy } from './stay-in-words.ts';
 
 /** Findings on today that are told first. */
 const MOST_FINDINGS = 5;
@@ -99,45 +93,6 @@ function byProfile({ ranking }: Pick<ReportWithoutAnswer, 'ranking'>): string {
         `With ${alternatives(profiles)} ${DESIGN_NAMES[design].name} ${DESIGN_NAMES[design].wins}.`,
     )
     .join(' ');
-}
-
-/** Why the ranking does not decide, or why nothing needs to change. */
-function detailOf(
-  { decision, design }: DecisionOnDesign,
-  report: ReportWithoutAnswer,
-  currency: string,
-): string {
-  const { ranking } = report;
-  if (decision === 'recommend') return unitsOf(report.designs.find(({ id }) => id === design)!);
-  if (ranking === null) return '';
-  const isUnsuited = NO.includes(report.designs[0]!.fit.verdict);
-  if (decision === 'stay' || (isUnsuited && design === null)) return whyStay(report, ranking, currency);
-  if (decision !== 'not-decided') return '';
-  if (!ranking.decides) return undecidedBy(ranking, design);
-  return design === 'as-is' && hangsOnPriorities(ranking) ? whyStay(report, ranking, currency) : '';
-}
-
-type Ranking = NonNullable<ReportWithoutAnswer['ranking']>;
-
-/** Why a ranking does not decide. */
-function undecidedBy(
-  { winner, criteria, assumed, withoutAssumed, withoutByConstruction }: Ranking,
-  leading: DesignId | null,
-): string {
-  const who = (design: DesignId) => `${DESIGN_NAMES[design].name} ${DESIGN_NAMES[design].wins}`;
-  if (withoutByConstruction !== winner) {
-    const rest = withoutByConstruction === null ? 'nothing is left' : who(withoutByConstruction);
-    return `${sentenceCase(who(winner))} only by what a design fixes by its definition; without that ${rest}.`;
-  }
-  const rest =
-    withoutAssumed === null
-      ? 'nothing else is known'
-      : withoutAssumed === winner
-        ? leading === null || leading === winner
-          ? `without them ${who(winner)} too`
-          : `with them and without ${who(winner)}`
-        : `without them ${who(withoutAssumed)}`;
-  return `${assumed.length} of ${criteria.length} criteria ${assumed.length === 1 ? 'rests' : 'rest'} on hours that are assumed; ${rest}.`;
 }
 
 /** What would make another design win: the smallest change of one weight. */
@@ -217,6 +172,7 @@ export function answerOf(
       organisation,
       tryQuestions(candidates, assessment.questions),
       standings,
+      found,
       found.decision === 'not-decided' && isHeldByDefinitions(report.ranking)
         ? (tried) => decidesWith(candidates, new Map([...assessment.verdicts, ...tried]), criteria())
         : undefined,

@@ -1,7 +1,6 @@
 import { whole } from '../../base/figures.ts';
 import { addTo } from '../../base/groups.ts';
 import { allOf, counted, sentenceCase } from '../../base/text.ts';
-import { wrapped } from '../../base/width.ts';
 import {
   facts,
   flat,
@@ -22,9 +21,10 @@ import { qualityPart } from '../quality-blocks.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { withoutDivision } from '../report/leading.ts';
 import { yearsInShort } from '../report/work-blocks.ts';
-import { ALL, type Amount, BESIDE_LABEL, LEAST, MORE, within, withTail } from './amount.ts';
+import { ALL, type Amount, LEAST, MORE, within, withTail } from './amount.ts';
 import { howSure } from './how-sure.ts';
 import { matrixBlock, matrixNotes } from './matrix.ts';
+import { questionItems, undoingQuestions } from './questions-in-words.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;
@@ -38,27 +38,19 @@ const labelled = (label: string, texts: readonly Inline[]): Item[] => {
     : [{ label: strong(label), text: first, notes: others.map((one) => ({ text: one })) }];
 };
 
-const questionItems = (
-  { answer: { questions } }: Report,
-  { questions: most, questionLines }: Amount,
-): Item[] =>
-  questions.slice(0, most).map(({ id, text: asked, effect }) => {
-    const full = `${asked} (${id}) ${sentenceCase(effect)}.`;
-    if (effect !== '' && wrapped(full, BESIDE_LABEL).length <= questionLines) return { text: full };
-    // Without its key nobody can answer it.
-    return { text: withTail(asked, ` (${id})`, questionLines) };
-  });
-
 /** Whether now is the time, and else what to do before it. */
-const firstOf = (report: Report): string[] => {
+const firstOf = (report: Report, { timing }: Amount): string[] => {
   const { answer, reorganise } = report;
   if (answer.decision !== 'recommend') return [];
   if (reorganise.verdict === 'not yet' || reorganise.verdict === 'mend first')
     return [sentenceCase(reorganise.sentence.replace(/^(?:First mend this|Not yet): /, ''))];
-  return report.actions
+  const actions = report.actions
     .filter(({ design }) => design === answer.design)
     .slice(0, 1)
     .map(({ text: what, key }) => `${what.replace(/\.$/, '')} (${key}).`);
+  const [missing] = /\d+ answers? (?:is|are) missing/.exec(reorganise.sentence) ?? [];
+  const unknown = `Whether now is the time is not known${missing === undefined ? '' : `: ${missing}`}.`;
+  return timing && reorganise.verdict === 'not known' ? [unknown, ...actions] : actions;
 };
 
 /** What each way to coordinate is, in a few words. */
@@ -104,6 +96,7 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
           answer.prices.map((one) => within(one.text, amount.priceLines)),
         ),
         ...labelled('Only if', short(answer.conditions)),
+        ...labelled('Ask', undoingQuestions(report, amount)),
         ...labelled(
           'Against',
           answer.against.slice(0, amount.against).map((one) => within(one, Math.max(2, amount.lines))),
@@ -112,7 +105,10 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
           'How sure',
           howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),
         ),
-        ...labelled(report.reorganise.verdict === 'not yet' ? 'Not yet' : 'First', short(firstOf(report))),
+        ...labelled(
+          report.reorganise.verdict === 'not yet' ? 'Not yet' : 'First',
+          short(firstOf(report, amount)),
+        ),
         ...labelled(
           answer.design === 'functional' && answer.decision === 'recommend'
             ? 'With'
@@ -204,7 +200,7 @@ const SCREEN: readonly ScreenPart[] = [
   },
   { by: [], of: (report, _, medium) => opening(report, medium) },
   {
-    by: ['questions', 'questionLines', 'against', 'lines', 'priceLines', 'coordination'],
+    by: ['questions', 'questionLines', 'against', 'lines', 'priceLines', 'coordination', 'timing'],
     of: (report, amount) => answerParts(report, amount),
   },
   { by: [], years: true, of: (report) => text(within(yearsInShort(report), 4)) },

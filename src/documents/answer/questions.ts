@@ -3,6 +3,8 @@ import { grouped } from '../../base/grouped.ts';
 import { addTo } from '../../base/groups.ts';
 import { allOf, alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { skillsOnlyAssumed } from '../../designs/account-team/skills-assumed.ts';
+import { namesakesOf } from '../../designs/cluster/basis/namesakes.ts';
+import { examples } from '../../designs/consequences.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -11,7 +13,13 @@ import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { hangsOnPriorities, mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
+import {
+  type DecisionOnDesign,
+  hangsOnPriorities,
+  mayBeRecommended,
+  POOR,
+  type Standing,
+} from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { answersFor, type QuestionTrial } from '../../verdicts/questions.ts';
 
@@ -83,6 +91,26 @@ function ofOwners(organisation: Organisation): Question[] {
       decides: lacksOwners(organisation),
       answers: [],
       effect: 'no design places them, and some hire beside them',
+    },
+  ];
+}
+
+/** Whether departments serve the customers they are called after, where nothing says who serves whom: designs would divide them at random. */
+function ofNames(organisation: Organisation): Question[] {
+  const found = namesakesOf(organisation);
+  if (found === null) return [];
+  const { attribute, pairs } = found;
+  const names = pairs.map(({ unit }) => organisation.units[unit]!.name);
+  const { unit, value } = pairs[0]!;
+  const key = `serves: { where: { ${JSON.stringify(attribute)}: [${JSON.stringify(value)}] } }`;
+  return [
+    {
+      id: 'departments.serves',
+      text: `Do ${examples(names)} each serve the customers of that name (${attribute})?`,
+      moves: 2,
+      decides: true,
+      answers: [],
+      effect: `if so, write ${key} at ${organisation.units[unit]!.name}`,
     },
   ];
 }
@@ -173,12 +201,28 @@ const decidesOf = (
       }) && lets(verdicts),
   );
 
+/** Answers with which a design that is recommended could not be any more; nothing where all leave it so. */
+function undoneBy(
+  { tried }: QuestionTrial,
+  standings: readonly Standing[],
+  { decision, design }: DecisionOnDesign,
+): Pick<Question, 'undoneBy'> {
+  const now = standings.find(({ id }) => id === design);
+  if (decision !== 'recommend' || now === undefined) return {};
+  const undoing = tried.flatMap(({ answer, verdicts }) => {
+    const then = verdicts.get(now.id);
+    return then === undefined || mayBeRecommended({ ...now, word: then.word }) ? [] : [answer];
+  });
+  return undoing.length === 0 ? {} : { undoneBy: undoing };
+}
+
 /** What is not known and would tell, first what decides, then by how much it moves. */
 export function questionsOf(
   report: Pick<Report, 'designs' | 'organisation' | 'ranking'>,
   organisation: Organisation,
   tried: readonly QuestionTrial[],
   standings: readonly Standing[],
+  decision: DecisionOnDesign,
   lets: Parameters<typeof decidesOf>[2] = () => true,
 ): Question[] {
   const asked = tried.map(
@@ -189,6 +233,7 @@ export function questionsOf(
       decides: decidesOf(one, standings, lets),
       answers: [...answersFor(one.key)],
       effect: effectOf(one),
+      ...undoneBy(one, standings, decision),
     }),
   );
   const worth = asked.filter(({ moves }) => moves >= WORTH_ASKING);
@@ -196,6 +241,7 @@ export function questionsOf(
   return [
     ...[
       ...ofOwners(organisation),
+      ...ofNames(organisation),
       ...ofData(report),
       ...ofPriorities(report),
       ...ofJourney(organisation),

@@ -74,10 +74,15 @@ function ledBy({ abreast, headVacant }: ReportedUnit, head: string | null): stri
   return `, none of whom leads the others${called === undefined ? '' : `; all answer to ${called}`}`;
 }
 
-function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vacant: number }): Item {
+/** `isGone`: the head leads nobody any more and is alone in it, so that nothing is left to lead. */
+function unitItem(
+  unit: ReportedUnit,
+  { people, vacant }: { people: number; vacant: number },
+  isGone: boolean,
+): Item {
   const open = vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`;
   const head = unit.headName ?? (unit.headTitle === undefined ? unit.head : `the ${unit.headTitle}`);
-  const led = ledBy(unit, head);
+  const led = isGone ? `; the post of ${head} is gone` : ledBy(unit, head);
   const charter = unit.kind === 'cluster' ? unit.charter?.targetCustomers : undefined;
   const isDedicated = unit.serves.where !== undefined || unit.serves.ids !== undefined;
   const customers = isDedicated && charter === undefined ? `, ${counted(unit.serves.count, 'customer')}` : '';
@@ -181,9 +186,13 @@ export function structureParts(design: ReportedDesign): readonly Part[] {
     .filter(({ parent, id }) => parent === null && id !== '')
     .sort((a, b) => rank(a) - rank(b));
   if (top.length === 0) return [];
+  const isGone = ({ id, head, people }: ReportedUnit) =>
+    people === 1 &&
+    all.get(id)!.people === 1 &&
+    design.displaced?.some(({ person, from }) => person === head && from === id) === true;
   return [
     list(
-      top.map((unit) => unitItem(unit, all.get(unit.id)!)),
+      top.map((unit) => unitItem(unit, all.get(unit.id)!, isGone(unit))),
       { title: 'Its units:', limit: { most: MOST_UNITS, noun: 'unit' } },
     ),
     teamsPart(design),

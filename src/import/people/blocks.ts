@@ -2,7 +2,7 @@ import { counted, quoted, sample } from '../../base/text.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
-import { bossOf } from './description-columns.ts';
+import { bossOf } from './boss.ts';
 import { type FileColumns, MOST } from './file-columns.ts';
 import type { PeopleFile } from './read-people.ts';
 import { nameAt } from './references.ts';

@@ -1,13 +1,14 @@
 import { quoted } from '../../base/text.ts';
-import { readGrades } from '../../model/grades.ts';
 import { titleMapper } from '../../model/titles.ts';
 import type { SpareColumn } from '../extract.ts';
+import { bossOf } from './boss.ts';
 import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
-import type { People } from './references.ts';
+import { readLevels, turnLevels } from './levels.ts';
 import { isMail } from './short-ids.ts';
 
-/** Finds what describes people by the values of columns: titles, departments, and which way grades count. */
+/** Finds what describes people by the values of columns: titles, departments, and grades. */
 export function takeDescriptions(columns: FileColumns): void {
+  readLevels(columns);
   if (columns.file.source.posts === true) return;
   if (columns.rows.length >= 2 * FEWEST) {
     if (!columns.settled('title')) takeTitle(columns);
@@ -127,41 +128,5 @@ function takeTitleByPlace(columns: FileColumns): void {
   columns.take('title', best.column);
   columns.say(
     `${quoted(best.column.header)} holds the titles: who reports to one person often has the same, and hardly ever that person's.`,
-  );
-}
-
-/** The row of whoever a row reports to; -1 for nobody who is known. */
-export function bossOf(columns: FileColumns, people: People, at: number): number {
-  const text = columns.get('manager', at) || columns.get('managerOther', at);
-  if (text === '') return -1;
-  const found = people.find(text);
-  return found.id === undefined ? -1 : Number(found.id);
-}
-
-/** Rows whose managers are asked for their level. */
-const MOST_ASKED = 5000;
-
-/** Where managers have the lower levels, these count from the top, and are turned round: a higher one is more senior. */
-function turnLevels(columns: FileColumns): void {
-  if (!columns.has('level')) return;
-  const { rows, extract } = columns;
-  const { people } = columns.all;
-  const level = (at: number) => {
-    const text = columns.get('level', at);
-    return text === '' ? Number.NaN : Number(text);
-  };
-  const levels = new Float64Array((rows.at(-1) ?? -1) + 1).fill(Number.NaN);
-  for (const at of rows) levels[at] = level(at);
-  // So many rows, spread over the file, say which way a scale runs as well as all do.
-  const every = Math.ceil(rows.length / MOST_ASKED);
-  const asked = new Set(rows.filter((_, place) => place % every === 0));
-  const { from, value } = readGrades(levels, (at) => (asked.has(at) ? bossOf(columns, people, at) : -1));
-  if (from !== 'top') return;
-  for (const at of rows) {
-    const own = value[at]!;
-    if (!Number.isNaN(own)) extract.set('level', at, String(own));
-  }
-  columns.say(
-    `${quoted(columns.headerOf('level'))} counts from the top: turned round, since a higher level is more senior here.`,
   );
 }

@@ -206,6 +206,10 @@ export class FileColumns {
         this.release(field);
   }
 
+  note(text: string): void {
+    this.journal.note(`${this.file.file}: ${text}`);
+  }
+
   say(text: string): void {
     this.journal.assume(`${this.file.file}: ${text}`);
   }

@@ -1,14 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { quoted } from '../../base/text.ts';
-import { windows1252 } from '../../source/decode.ts';
-
-const SHOWN: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-  macintosh: 'Mac OS Roman',
-};
+import { windows1252 } from '../../source/windows-1252.ts';
 
 /** An encoding by the name that the Encoding Standard has for it. @throws UserError for a name that it has not. */
 export function encodingNamed(label: string): string {
@@ -21,8 +13,6 @@ export function encodingNamed(label: string): string {
     );
   }
 }
-
-export const shownEncoding = (encoding: string): string => SHOWN[encoding] ?? encoding;
 
 /** What turns bytes into text; `last` where no more of them follow. */
 export type Decode = (bytes: Uint8Array, last: boolean) => string;
@@ -50,35 +40,3 @@ export function encodingByBytes(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-
   if (even > looked / 4 && odd * 20 < even) return 'utf-16be';
   return bytes.includes(0) ? 'binary' : 'utf-8';
 }
-
-/** The letters that Western languages have beside those of ASCII, in lower case. */
-const WESTERN = new Set('äöüßéèêëàâáãåæçñóòôõíìîïúùûøœ');
-const MOST_COUNTED = 1_048_576;
-
-/**
- * Whether text that is not UTF-8 comes from Windows or from an old Mac, by the letters that its words would have;
- * `sure` where most of them are of Western languages, which those encodings are for.
- */
-export function singleByteEncoding(bytes: Uint8Array): {
-  encoding: 'windows-1252' | 'macintosh';
-  sure: boolean;
-} {
-  const read = { 'windows-1252': windows1252, macintosh: decoderOf('macintosh', false) };
-  const [windows, mac] = [read['windows-1252'], read.macintosh].map((decode) =>
-    Array.from({ length: 256 }, (_, byte) => WESTERN.has(decode(Uint8Array.of(byte), true))),
-  );
-  let [byWindows, byMac, all] = [0, 0, 0];
-  const most = Math.min(bytes.length, MOST_COUNTED);
-  for (let at = 1; at < most; at++) {
-    const byte = bytes[at]!;
-    if (byte < 0x80 || !isLetter(bytes[at - 1]!)) continue;
-    if (!isLetter(bytes[at + 1] ?? 0) && (bytes[at + 1] ?? 0) >= 0x80) continue;
-    all++;
-    if (windows![byte]) byWindows++;
-    if (mac![byte]) byMac++;
-  }
-  const encoding = byMac > byWindows ? 'macintosh' : 'windows-1252';
-  return { encoding, sure: Math.max(byWindows, byMac) * 2 > all };
-}
-
-const isLetter = (byte: number): boolean => (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90);

@@ -1,13 +1,8 @@
 import { UserError } from '../../base/errors.ts';
+import { shownEncoding } from '../../source/decode.ts';
+import { encodingByLetters } from '../../source/encoding-by-letters.ts';
 import { MEBIBYTE } from '../../source/files.ts';
-import {
-  type Decode,
-  decoderOf,
-  encodingByBytes,
-  encodingNamed,
-  shownEncoding,
-  singleByteEncoding,
-} from './encoding.ts';
+import { type Decode, decoderOf, encodingByBytes, encodingNamed } from './encoding.ts';
 
 /** Up to here a file is decoded as a whole, which tells its encoding for sure. */
 export const WHOLE_BYTES = 64 * MEBIBYTE;
@@ -25,9 +20,9 @@ export const joined = (chunks: readonly Uint8Array[]): Uint8Array =>
 
 /**
  * The text of a file in pieces, in the encoding that is asked for or that its first bytes tell. What is not UTF-8 is
- * read as what Windows or old Macs write, and noted; where that shows only behind more than is read at once, and after
+ * read by its letters, and noted; where that shows only behind more than is read at once, and after
  * letters in UTF-8, what is wrong is replaced, and noted.
- * @throws UserError where the bytes are no text.
+ * @throws UserError where the bytes are no text, or their encoding is not sure.
  */
 export function textChunks(
   file: string,
@@ -106,10 +101,15 @@ class Decoder {
       this.note(`${this.file} has bytes that are no UTF-8; they were read as �.`);
       return decoderOf('utf-8', false);
     }
-    const { encoding, sure } = singleByteEncoding(bytes);
+    const encoding = encodingByLetters(bytes);
+    if (encoding === undefined)
+      throw new UserError(
+        `${this.file} is not UTF-8, and its letters do not tell its encoding for sure: names would be read wrongly.`,
+        'Save it as CSV in UTF-8, or name its encoding, as in --encoding windows-1250, windows-1251, macintosh, shift_jis, euc-jp or gb18030.',
+      );
     this.encoding = encoding;
     this.note(
-      `${this.file} is not UTF-8 and was read as ${shownEncoding(encoding)}${sure ? ', by its letters' : ', but its words have letters that do not fit'}; --encoding names another.`,
+      `${this.file} is not UTF-8 and was read as ${shownEncoding(encoding)}, by its letters; --encoding names another.`,
     );
     return decoderOf(encoding, false);
   }

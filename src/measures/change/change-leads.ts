@@ -5,7 +5,7 @@ export const changeLeads = defineChange({
   label: 'Managers without a team',
   summary: 'How many managers would lead nobody any more.',
   formula:
-    'Number of people in both with direct reports before and none after: the first candidates for new lead seats.',
+    'Number of people in both with direct reports before, to whom nobody reports after, by a second line neither: the first candidates for new lead seats.',
   unit: 'people',
   better: 'lower',
   needs: ['lines'],

@@ -2,6 +2,7 @@ import { areFew, FEWEST_TOLD } from '../../base/few.ts';
 import { areAlike } from '../../base/figures.ts';
 import { memo } from '../../base/memo.ts';
 import { headsOf } from '../../model/heads.ts';
+import { leadersOf } from '../../model/lines.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { headsBelowTop, type ReportingTree, reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
@@ -86,9 +87,9 @@ function isBelowHead(
 export const hasNewManager = (matching: Matching, seat: Index, there: Index): boolean =>
   !sameSeat(matching, matching.trees.before.boss[seat]!, matching.trees.after.boss[there]!);
 
-/** Whether the seat has direct reports before and none after. */
-export const losesTeam = ({ trees }: Matching, seat: Index, there: Index): boolean =>
-  reportsOf(trees.before, seat) > 0 && reportsOf(trees.after, there) === 0;
+/** Whether the seat has direct reports before and nobody after, by a second line neither: the head of a customer group in a matrix leads. */
+export const losesTeam = ({ trees, after }: Matching, seat: Index, there: Index): boolean =>
+  reportsOf(trees.before, seat) > 0 && !leadersOf(after.lines).has(there);
 
 /**
  * What changes for the people of the baseline: of a design, or of another file, where people, customers and units are

@@ -25,6 +25,8 @@ export interface Station {
   readonly kinds: Map<number, Kind>;
   /** Fte of the people there, less what they do at other stations; open seats left out. */
   fte: number;
+  /** How many of them have the capability as their own, and not as a second one. */
+  people: number;
 }
 
 /** Steps of one length at one station. */
@@ -85,7 +87,7 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
     const key = capability * size + unit;
     let station = stations.get(key);
     if (station === undefined) {
-      station = { capability, unit, byPhase: [0, 0, 0], hours: 0, kinds: new Map(), fte: 0 };
+      station = { capability, unit, byPhase: [0, 0, 0], hours: 0, kinds: new Map(), fte: 0, people: 0 };
       stations.set(key, station);
     }
     let kind = station.kinds.get(length);
@@ -252,6 +254,7 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readon
     }
   }
   const staffed = new Float64Array(first.length);
+  const ofTrade = new Uint32Array(first.length);
   for (let turn = 0; turn < turns; turn++) {
     const seat = inTurn[turn]!;
     const start = firstOfSeat[seat]!;
@@ -261,8 +264,14 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readon
       all += weights[at]!;
       own++;
     }
-    for (let at = start; at >= 0; at = nextOfSeat[at]!)
-      staffed[stationOf[at]!]! += all > 0 ? (fteOf[seat]! * weights[at]!) / all : fteOf[seat]! / own;
+    for (let at = start; at >= 0; at = nextOfSeat[at]!) {
+      const key = stationOf[at]!;
+      staffed[key]! += all > 0 ? (fteOf[seat]! * weights[at]!) / all : fteOf[seat]! / own;
+      if (people.capability[seat] === Math.floor(key / size)) ofTrade[key]!++;
+    }
   }
-  for (const [key, station] of stations) station.fte = staffed[key]!;
+  for (const [key, station] of stations) {
+    station.fte = staffed[key]!;
+    station.people = ofTrade[key]!;
+  }
 }

@@ -1,8 +1,11 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { loadOf } from '../../measures/work/load.ts';
 import { type Station, workOf } from '../../measures/work/stations.ts';
+import { eachUnit } from '../../model/accountability.ts';
 import { closedGates } from '../../model/quality.ts';
+import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -24,6 +27,19 @@ ${team('Customer Support Specialist', 'shop', 'head', ['s1', 's2', 's3'])}
 customers:
   - { id: c1, revenue: 1000, effort: { support: ${hours} } }
 `;
+
+/** How many people of a trade are in a unit, whoever's work they do. Linear in the people. */
+function peopleOfTrade(view: View, { capability, unit }: Station): number {
+  const { people } = view.organisation;
+  const { at } = view.accountability();
+  let count = 0;
+  for (let seat = 0; seat < people.count; seat++)
+    if (people.capability[seat] === capability && people.vacant[seat] === 0)
+      eachUnit(at, at.membershipOf(seat), (one) => {
+        if (one === unit) count++;
+      });
+  return count;
+}
 
 export const workOverload = defineRule({
   id: 'work-overload',
@@ -48,7 +64,7 @@ export const workOverload = defineRule({
       .sort((a, b) => short(b) - short(a) || a.unit - b.unit || a.capability - b.capability);
     const [worst] = overloaded;
     if (worst === undefined) return;
-    const inWords = (station: Station) => {
+    const inWords = (station: Station, all = station.people) => {
       const where = named[station.unit]?.name ?? 'the root office';
       const { name } = capabilities[station.capability]!;
       const { utilisation } = loadOf(station, hoursPerFtePerMonth);
@@ -56,17 +72,23 @@ export const workOverload = defineRule({
         station.fte > 0
           ? `work for ${precisePercent(utilisation)} of their hours`
           : 'work, and nobody is there';
-      return `People for ${name} in ${where} have ${much}`;
+      const who = all > station.people ? `${grouped(station.people)} of ${grouped(all)} people` : 'People';
+      return `${who} for ${name} in ${where} have ${much}`;
     };
     const missing = overloaded.reduce((sum, station) => sum + short(station), 0);
     const head = named[worst.unit]?.head ?? -1;
     const more = overloaded.length - 1;
+    // Whom customers know by name have their work; nobody is hired for it while others of the trade beside them have none.
+    const all = worst.people > 0 ? peopleOfTrade(view, worst) : 0;
+    const idle = all - worst.people;
+    const divide =
+      idle > 0 ? `; ${idle === 1 ? 'the other one has' : `the other ${grouped(idle)} have`} none of it` : '';
     yield {
-      message: `${inWords(worst)}, ${short(worst).toFixed(1)} full-time people too few for 100 %${more === 0 ? '' : `; so it is in ${counted(more, 'more place', 'more places')}, ${missing.toFixed(1)} in all`}.`,
+      message: `${inWords(worst, all)}, ${short(worst).toFixed(1)} full-time people too few for 100 %${divide}${more === 0 ? '' : `; so it is in ${counted(more, 'more place', 'more places')}, ${missing.toFixed(1)} in all`}.`,
       value: worst.fte > 0 ? worst.hours / hoursPerFtePerMonth / worst.fte : null,
       limit: 1,
       count: overloaded.length,
-      examples: examplesOf(overloaded, inWords),
+      examples: examplesOf(overloaded, (station) => inWords(station)),
       at: head >= 0 ? organisation.people.origin(head) : organisation.origin,
     };
   },

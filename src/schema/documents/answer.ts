@@ -26,6 +26,10 @@ const question = z.strictObject({
     .array(z.string())
     .describe('What can be answered; empty where it takes data and not one answer.'),
   effect: z.string().describe('What the answers would do, in a few words; empty where it cannot be tried.'),
+  undoneBy: z
+    .array(z.string())
+    .optional()
+    .describe('Answers with which what is recommended could not be any more; left out where none would.'),
 });
 
 const gravest = z.strictObject({

@@ -95,7 +95,7 @@ export const clusterOptions = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe(
-      'Person id to the cluster they stay in: its id (`cluster/retail`) or the value of the basis (`retail`).',
+      'Person id to the cluster they stay in: its id (`cluster/retail`), the value of the basis (`retail`), or a department of today that serves these customers.',
     ),
   goals,
   mustStay: z

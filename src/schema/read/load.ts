@@ -1,6 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { quoted } from '../../base/text.ts';
-import { decode } from '../../source/decode.ts';
+import { decode, shownEncoding } from '../../source/decode.ts';
 import { type FileReader, MEBIBYTE, readBytes, sha256 } from '../../source/files.ts';
 import { resolveInclude } from '../../source/include.ts';
 import { SourceText } from '../../source/source-text.ts';
@@ -168,7 +168,7 @@ async function readIncluded(
       );
     throw error;
   }
-  const decoded = decode(bytes, { fallback: 'windows-1252' });
+  const decoded = decode(bytes, { byLetters: true });
   if (decoded === 'binary') {
     const excel = bytes[0] === 0x50 && bytes[1] === 0x4b;
     return fail(
@@ -179,13 +179,13 @@ async function readIncluded(
   if (decoded === 'length') return fail(`The file ${quoted(table.file)} is too large to be read.`);
   if (decoded === 'encoding')
     return fail(
-      `The file ${quoted(table.file)} is no text in UTF-8, UTF-16 or Windows-1252.`,
-      'Save it as UTF-8.',
+      `The file ${quoted(table.file)} is not UTF-8, and its letters do not tell its encoding for sure.`,
+      'Save it as CSV in UTF-8.',
     );
   const source = new SourceText(include.name, sha256(bytes), decoded.text);
-  if (decoded.encoding === 'windows-1252') {
+  if (!decoded.encoding.startsWith('utf-')) {
     notes.push({
-      message: `${quoted(table.file)} is not UTF-8 and was read as Windows-1252.`,
+      message: `${quoted(table.file)} is not UTF-8 and was read as ${shownEncoding(decoded.encoding)}.`,
       at: source.position(0),
     });
   }

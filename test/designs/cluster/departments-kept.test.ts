@@ -7,7 +7,9 @@ const REGIONS = ['Nord', 'Ost', 'West'];
 const TRADES = { sales: 4, 'account-management': 3, marketing: 2, support: 3 };
 
 /** Regions that each have everybody for their customers; `inTrades` has them below departments by trade instead. */
-const company = (more: { region?: string; staff?: string; inTrades?: boolean; owners?: false } = {}) =>
+const company = (
+  more: { region?: string; staff?: string; inTrades?: boolean; owners?: false; pinned?: object } = {},
+) =>
   organisationOf({
     version: 1,
     name: 'Company',
@@ -40,6 +42,7 @@ const company = (more: { region?: string; staff?: string; inTrades?: boolean; ow
         attributes: { region },
       })),
     ),
+    designs: { cluster: { pinned: more.pinned ?? {} } },
   });
 
 const clustersOf = async (more: Parameters<typeof company>[0] = {}) => {
@@ -55,6 +58,15 @@ describe('a department that is a cluster already', () => {
     const { clusters, explanation } = await clustersOf({ owners: false });
     expect(clusters.map(({ id }) => id)).not.toContain('Nord');
     expect(explanation.join(' ')).not.toMatch(/cluster(?:s)? already/);
+  });
+
+  it('may be named by a pin, by its id or name', async () => {
+    for (const region of ['Ost', 'Region Ost']) {
+      const { after, explanation } = await clustersOf({ pinned: { 'Nord-sales0': region } });
+      const there = after.units[after.unitOf[after.people.id.indexOf('Nord-sales0')]!]!;
+      expect(there.id).toBe('Ost');
+      expect(explanation.join(' ')).not.toContain('Pins without effect');
+    }
   });
 
   it('goes on as one, and only who joins a centre of expertise is moved', async () => {

@@ -29,7 +29,48 @@ test('a function of people whose managers move answers to the executive under wh
     .filter(({ accountable, head }) => accountable && head > 0)
     .map(({ head }) => head);
   const { boss } = treeOf(divided);
-  const led = heads.filter((seat) => divided.people.id[seat] !== 'coo');
-  expect(led.length).toBeGreaterThan(1);
-  for (const seat of led) expect(divided.people.id[boss[seat]!]).toBe('coo');
+  const { id: ids } = divided.people;
+  const bossOf = (id: string) => ids[boss[ids.indexOf(id)]!];
+  const led = heads.filter((seat) => ids[seat] !== 'coo');
+  expect(led.length).toBe(1);
+  for (const seat of led) expect(bossOf(ids[seat]!)).toBe('coo');
+  // None of the equals comes under another: who leads them all heads the function that they are of.
+  expect(divided.units[divided.unitOf[ids.indexOf('ulm')]!]!.head).toBe(ids.indexOf('coo'));
+  for (const id of ['lille', 'genoa', 'ulm']) expect(bossOf(id)).toBe('coo');
+});
+
+test('an executive for customers stays over the functions of the people below, whatever the own trade', async () => {
+  const people = (id: string, capability: string, manager: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `${id}${at}`,
+      capability,
+      department: 'front',
+      manager: at === 0 ? manager : `${id}0`,
+    }));
+  const company = (leads: readonly object[]) => ({
+    version: 1,
+    name: 'Commerce',
+    people: [
+      { id: 'top', title: 'Chief Executive Officer', department: 'office' },
+      { id: 'cco', capability: 'sales', department: 'office', manager: 'top' },
+      ...people('account', 'account-management', 'cco', 6),
+      ...people('support', 'support', 'cco', 6),
+      ...leads,
+    ],
+  });
+  const bossesOf = async (leads: readonly object[]) => {
+    const organisation = await organisationOf(company(leads));
+    const divided = designOf('functional').apply(organisation).organisation!;
+    const { boss } = treeOf(divided);
+    const { id } = divided.people;
+    return (one: string) => id[boss[id.indexOf(one)]!];
+  };
+  const led = await bossesOf(people('sales', 'sales', 'cco', 7));
+  for (const head of ['sales0', 'account0', 'support0']) expect(led(head)).toBe('cco');
+  // Over several equals of their own trade they are its head.
+  const equals = await bossesOf([
+    ...people('north', 'sales', 'cco', 5),
+    ...people('south', 'sales', 'cco', 5),
+  ]);
+  for (const head of ['north0', 'south0', 'account0', 'support0']) expect(equals(head)).toBe('cco');
 });

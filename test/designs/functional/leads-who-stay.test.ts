@@ -68,3 +68,38 @@ describe('who leads people of another trade that stay', () => {
     },
   );
 });
+
+describe('who leads people of another trade that go', () => {
+  // Two practices of one trade come together; what partners are paid for is accounts.
+  const practice = (id: string, size: number) => [
+    { id, capability: 'operations', title: 'Head of Practice', manager: 'top', department: id },
+    ...seats(id, id, 'operations', size),
+    ...['a', 'b'].flatMap((one) => [
+      { id: `${id}-${one}`, capability: 'account-management', title: 'Partner', manager: id, department: id },
+      ...Array.from({ length: 4 }, (_, at) => ({
+        id: `${id}-${one}${at}`,
+        capability: 'operations',
+        manager: `${id}-${one}`,
+        department: id,
+      })),
+    ]),
+  ];
+
+  it('goes with them where four fifths go together', async () => {
+    const people = [...practice('tax', 5), ...practice('property', 2)];
+    const moved = await changed(people);
+    // Whom they lead move with them; only the second head gets another manager.
+    const organisation = await organisationOf({
+      version: 1,
+      name: 'Practice',
+      people: [{ id: 'top', title: 'Managing Partner', department: 'board' }, ...people],
+    });
+    const divided = designOf('functional').apply(organisation).organisation!;
+    const unitOf = (id: string) => divided.unitOf[divided.people.id.indexOf(id)];
+    for (const id of ['tax-a', 'tax-b', 'property-a', 'property-b']) expect(unitOf(id)).toBe(unitOf('tax'));
+    const [before, after] = [treeOf(organisation), treeOf(divided)];
+    const newBoss = divided.people.id.filter((_, seat) => before.boss[seat] !== after.boss[seat]);
+    expect(newBoss).toEqual(['property']);
+    expect(moved).toContain('property-a');
+  });
+});

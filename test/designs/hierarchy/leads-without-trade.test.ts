@@ -122,6 +122,26 @@ describe('a lead whose trade is not known', () => {
   );
 });
 
+test('a head whose people partly stay keeps the department, and no function takes that head from it', async () => {
+  const excellence: Row[] = [
+    { id: 'he', title: 'Head of Commercial Excellence', department: 'excellence', manager: 'top' },
+    ...team('r', 'Market Research Manager', 2, 'excellence', 'he'),
+    ...team('s', 'Sales Trainer', 2, 'excellence', 'he'),
+    ...team('t', 'Data Wrangler', 2, 'excellence', 'he'),
+  ];
+  const units = [0, 1, 2].flatMap((at): Row[] => [
+    { id: `d${at}`, title: 'National Sales Manager', department: `unit${at}`, manager: 'top' },
+    ...team(`v${at}`, 'Sales Representative', 4, `unit${at}`, `d${at}`),
+    { id: `b${at}`, title: 'Brand Manager', department: `unit${at}`, manager: `d${at}` },
+  ]);
+  const { bossOf, unitOf } = await applied('functional', [TOP, ...units, ...excellence]);
+  expect([unitOf('r0').id, unitOf('b0').id]).toEqual(['function/marketing', 'function/marketing']);
+  expect([unitOf('he').id, bossOf('t0'), bossOf('t1')]).toEqual(['excellence', 'he', 'he']);
+  // With one of them left there is nobody to lead.
+  const one = await applied('functional', [TOP, ...units, ...excellence.slice(0, -1)]);
+  expect([one.unitOf('he').id, one.bossOf('b0')]).toEqual(['function/marketing', 'he']);
+});
+
 test('a phase with people of two subsidiaries answers to who stands above both', async () => {
   const subsidiary = (at: number): Row[] => [
     { id: `md${at}`, title: 'Managing Director', department: `sub${at}`, manager: 'top' },

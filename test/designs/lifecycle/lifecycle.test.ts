@@ -159,7 +159,9 @@ describe('the phases', () => {
     const [finding] = findings.filter(({ rule }) => rule === 'unit-too-small');
     expect(finding).toMatchObject({ severity: 'error', value: 0, limit: 4 });
     const { explanation, organisation } = await apply(small);
-    expect(explanation.join(' ')).toContain('not enough people whose skills have a share in identify for 4');
+    expect(explanation.join(' ')).toContain(
+      'Identify has fewer than the 4 people that a phase needs: too few people here do such work.',
+    );
     // An empty phase has a head to be hired.
     expect(organisation!.people.id).toContain('head/identify');
   });

@@ -16,7 +16,7 @@ import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { LONG, MIXED } from '../../support/hostile-text.ts';
 import { loadedOf, organisationOf, ruleIds } from '../../support/organisations.ts';
 import { renderFirstScreen, renderValidation } from '../../support/rendered.ts';
-import { matrix, organisationFrom } from '../../verdicts/fact-sheets.ts';
+import { matrix, organisationFrom, services } from '../../verdicts/fact-sheets.ts';
 import { hostileReport, sampleReport } from '../report/sample-report.ts';
 
 const PLAIN = { columns: 80, color: false, quiet: false };
@@ -224,4 +224,42 @@ test('it fits a screen whatever it is called', () => {
   for (const words of [...MIXED, LONG, '漢字'.repeat(400)])
     fitsAScreen(renderFirstScreen(hostileReport(words), PLAIN));
   fitsAScreen(renderFirstScreen(sampleReport(), PLAIN));
+});
+
+const screenOf = async (company: object) => {
+  const report = evaluate(await loadedOf(company), { version: 'test' });
+  return { report, text: renderFirstScreen(report, PLAIN) };
+};
+
+/** Businesses of which much is answered, and departments that divide the work for a customer. */
+const partlyAnswered = (collaboration: Record<string, string>) =>
+  organisationFrom({
+    ...services,
+    context: { staff: 800, offering: 'services', departmentalTradition: 'partly', ...collaboration },
+    practices: { 'strategy-clear': 'yes', 'value-proposition-clear': 'yes', 'target-markets-clear': 'yes' },
+  });
+
+test('an answer that nobody gave and that would undo the recommendation is asked beside it, with its key', async () => {
+  const { report, text } = await screenOf(partlyAnswered({}));
+  expect(report.answer.decision).toBe('recommend');
+  const asked = report.answer.questions.filter(({ undoneBy }) => undoneBy !== undefined);
+  expect(asked.map(({ id, undoneBy }) => [id, undoneBy])).toEqual([['context.collaboration', ['poor']]]);
+  expect(text.replace(/\s+/g, ' ')).toContain('(context.collaboration) Not recommended if poor.');
+  const known = await screenOf(partlyAnswered({ collaboration: 'good' }));
+  expect(known.report.answer.decision).toBe('recommend');
+  expect(known.text).not.toContain('Not recommended if');
+  // And it does undo it.
+  expect((await screenOf(partlyAnswered({ collaboration: 'poor' }))).report.answer.decision).not.toBe(
+    'recommend',
+  );
+});
+
+test('what wins only by what it fixes itself is recommended in place of a form that does not suit, and that is said', async () => {
+  const { report, text } = await screenOf(partlyAnswered({ collaboration: 'good' }));
+  expect(report.ranking).toMatchObject({ winner: 'cluster', withoutByConstruction: 'as-is', decides: false });
+  expect(report.designs[0]!.fit.verdict).toBe('rather not');
+  expect(report.answer).toMatchObject({ decision: 'recommend', design: 'cluster' });
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'Without what a design fixes by its definition today’s structure leads, but it rather does not suit the company.',
+  );
 });

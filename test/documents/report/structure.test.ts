@@ -172,3 +172,31 @@ test('where several stand side by side, nobody is said to lead them who does not
   expect(text).not.toContain('led by the Accounts Clerk');
   expect(text).toContain('led by the Sales Manager and 1 other side by side');
 });
+
+test('a head who is left alone is listed with the post that is gone', async () => {
+  const unit = (id: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `${id}${at}`,
+      capability: at < count / 2 ? 'sales' : 'marketing',
+      department: id,
+      manager: id,
+    }));
+  const heads = ['north', 'south', 'west'].map((id) => ({
+    id,
+    title: `Head of ${id}`,
+    capability: 'leadership',
+    department: id,
+    manager: 'top',
+  }));
+  const people = [
+    { id: 'top', title: 'Chief Executive Officer', department: 'board' },
+    ...heads,
+    ...['north', 'south', 'west'].flatMap((id) => unit(id, 8)),
+  ];
+  const report = await reportOf(JSON.stringify({ version: 1, name: 'Regions', people }));
+  const text = renderTable(report, { columns: 200, color: false, quiet: false });
+  const part = text.slice(text.indexOf('functional  Functional'), text.indexOf('lifecycle  Lifecycle'));
+  expect(part).toMatch(/1 head is left alone, and the post is gone: (\w+)/);
+  expect(part).toMatch(/\(department\): 1 person; the post of the Head of \w+ is gone/);
+  expect(part).not.toMatch(/1 person, led by the Head of/);
+});

@@ -1,6 +1,8 @@
 import { grouped } from '../../../base/grouped.ts';
-import { alternatives, counted } from '../../../base/text.ts';
+import { alternatives, counted, slug } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
+import { examples } from '../../consequences.ts';
+import type { Group } from '../groups.ts';
 import type { IdlePin, PlacingResult } from './placement.ts';
 import type { PlacingOptions } from './worth.ts';
 
@@ -79,9 +81,12 @@ const IDLE: Readonly<Record<IdlePin['because'], string>> = {
   top: 'the top stays at the top',
 };
 
-/** Which pins do nothing: one sentence for each reason. */
-export const idlePinSentences = (idle: readonly IdlePin[]): string[] =>
+/** Which pins do nothing: one sentence for each reason; and what a pin may name, where that is what was wrong. */
+export const idlePinSentences = (idle: readonly IdlePin[], groups: readonly Group[]): string[] =>
   Object.entries(IDLE).flatMap(([reason, since]) => {
     const pins = idle.filter(({ because }) => because === reason).map(({ id, target }) => `${id}: ${target}`);
-    return pins.length === 0 ? [] : [`Pins without effect, since ${since}: ${pins.join(', ')}.`];
+    if (pins.length === 0) return [];
+    const clusters = groups.map(({ name }) => `cluster/${slug(name)}`);
+    const named = reason === 'nowhere' ? ` The clusters are ${examples(clusters)}.` : '';
+    return [`Pins without effect, since ${since}: ${pins.join(', ')}.${named}`];
   });

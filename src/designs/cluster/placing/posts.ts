@@ -3,6 +3,7 @@ import { slug } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { treeOf } from '../../../model/tree.ts';
 import { divideJointly } from '../../../numbers/apportionment.ts';
+import { groupServed } from '../departments-kept.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fillPosts } from '../number/fill-posts.ts';
 import { centreSizeOf, fullTimeNeeded, spareable, sparedBy } from '../number/needs.ts';
@@ -188,7 +189,7 @@ function addToMinimum(
   });
 }
 
-/** Pinned seats and their groups: a pin names the id of the cluster, its name, or a value of the basis in it. */
+/** Pinned seats and their groups: a pin names the id of the cluster, its name, a value of the basis in it, or the id or name of a department of today that serves these customers, which may go on as the cluster. */
 export function pinnedGroups(
   organisation: Organisation,
   groups: readonly Group[],
@@ -205,6 +206,13 @@ export function pinnedGroups(
       if (!named.has(name)) named.set(name, at);
   });
   const { boss } = treeOf(organisation);
+  if (wanted.some(([, target]) => !named.has(target))) {
+    const servedMost = groupServed(organisation, groups);
+    organisation.units.forEach((unit, place) => {
+      const at = servedMost(place);
+      for (const name of at < 0 ? [] : [unit.id, unit.name]) if (!named.has(name)) named.set(name, at);
+    });
+  }
   for (const [id, target] of wanted) {
     const seat = index.get(id);
     const at = named.get(target);
