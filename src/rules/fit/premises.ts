@@ -98,6 +98,8 @@ export function saidYes(
   return certainty === null ? (otherwise ?? askContext(key)) : said(fit, key, text(answer), certainty);
 }
 
+const ROUNDING = 1e-9;
+
 /** A premise that rests on the data of the file. */
 export const read = (
   fit: FitCase,
@@ -106,7 +108,8 @@ export const read = (
   certainty: number,
 ): Premise => ({
   text,
-  certainty: Math.max(0, Math.min(1, certainty)),
+  // What is next to nothing is a rounding of the last digit, and no reason.
+  certainty: certainty < ROUNDING ? 0 : Math.min(1, certainty),
   at: place(fit, ...path),
   derived: true,
 });
