@@ -24,7 +24,7 @@ import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
-import { completeRows, partIds } from './people/several-files.ts';
+import { completeRows, leaveOutElsewhere, partIds } from './people/several-files.ts';
 import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
@@ -120,6 +120,7 @@ export async function importOrganisation(
   figures.completed = completeRows(extract, files, journal);
   const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
+  leaveOutElsewhere(extract, files, figures.completed, journal);
   sayLeft(journal);
   sayFrozen(extract, journal);
   const memberships = mergeMemberships(extract, files, journal);
