@@ -21,7 +21,8 @@ import {
   unitsPart,
 } from './figure-charts.ts';
 import { name, type Page } from './page.ts';
-import { journeyChart, journeyPart, treePart } from './structure-charts.ts';
+import { journeyChart, journeyPart } from './structure-charts.ts';
+import { treePart } from './tree-chart.ts';
 
 export const journey: Page = {
   about: 'A customer’s journey',
