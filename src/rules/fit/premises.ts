@@ -86,16 +86,18 @@ export const said = (fit: FitCase, key: ContextKey, text: string, certainty: num
   derived: false,
 });
 
-/** That the context says yes to something: yes 1, partly 0.5, no 0. */
+/** That the context says yes to something: yes 1, partly 0.5, no 0; of "partly" the text is said to hold in part. */
 export function saidYes(
   fit: FitCase,
   key: 'departmentalTradition' | 'limitedResources' | 'costPressure' | 'technologyPace',
-  text: (answer: Answer) => string,
+  text: string,
   otherwise?: Reading,
 ): Reading {
   const answer = fit.facts.context[key] ?? 'unknown';
   const certainty = HOLDS[answer];
-  return certainty === null ? (otherwise ?? askContext(key)) : said(fit, key, text(answer), certainty);
+  if (certainty === null) return otherwise ?? askContext(key);
+  const told = answer === 'partly' ? `in part, ${text}` : answer === 'no' ? `${text}: no` : text;
+  return said(fit, key, told, certainty);
 }
 
 const ROUNDING = 1e-9;
