@@ -100,9 +100,7 @@ export const withTail = (content: string, tail: string, lines: number, over = 0)
     .map((one) => `${one} …`);
   const long = clauses.findLast((one) => fits(one));
   if (long !== undefined && long.length > (lines * BESIDE_LABEL) / 2) return `${long}${tail}`;
-  const longer = [...clauses, content].find(
-    (one) => one !== long && fits(one, lines + over) && !fits(one),
-  );
+  const longer = [...clauses, content].find((one) => one !== long && fits(one, lines + over) && !fits(one));
   if (longer !== undefined) return `${longer}${tail}`;
   const words = content.split(' ');
   const end = words.findLastIndex((_, at) => fits(`${words.slice(0, at).join(' ')} …`));
