@@ -29,6 +29,7 @@ import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
 import { familiarity } from './sources/sources.ts';
+import { chartOrTable } from './table/drawing.ts';
 import type { TeamRows } from './table/membership.ts';
 import { openTable, readSmall } from './table/open-table.ts';
 import type { Progress, SourceReader, Table, TableOptions } from './table/table.ts';
@@ -86,7 +87,10 @@ export async function importOrganisation(
   const known = await capabilityTable(options.capabilities, reader);
   for (const [index, path] of options.people.entries()) {
     const progress: Progress = (...parts) => watch(path, ...parts);
-    const opened = await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity);
+    const opened = chartOrTable(
+      await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity),
+      journal,
+    );
     teams.push(opened.teams ?? []);
     const joins: Table[] = [];
     for (const other of options.joins ?? [])

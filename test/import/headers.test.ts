@@ -529,3 +529,16 @@ test.each([
   ]);
   expect(people[2]!.name).toBe('’t Hooft');
 });
+
+test('the day of a notice is not that of leaving, where the file has both', async () => {
+  const { taken, imported } = await takenFrom(
+    three(
+      'Anstelldatum;Kündigungsdatum;Ende des Arbeitsverhältnisses',
+      '01.03.2012;;',
+      '01.03.2014;30.09.2013;31.12.2099',
+      '01.03.2015;30.09.2013;31.12.2098',
+    ),
+  );
+  expect(taken).toMatchObject({ start: 'Anstelldatum', left: 'Ende des Arbeitsverhältnisses' });
+  expect(imported.people).toHaveLength(3);
+});
