@@ -207,6 +207,12 @@ export const serves: Page = {
     ]),
 };
 
+/** What changes all the same where nobody moves. */
+const begun = ({ teams = [] }: ReportedDesign): string =>
+  teams.length === 0
+    ? ''
+    : `; ${counted(teams.length, 'team begins', 'teams begin')} to work across the departments`;
+
 export const moves: Page = {
   about: 'From old units to new',
   needs: 'seats, and a design to change to',
@@ -216,7 +222,9 @@ export const moves: Page = {
     const moved = drawn.seats.filter(({ from, vacant }) => from !== null && !vacant).length;
     const managers = drawn.seats.filter(({ newBoss, vacant }) => newBoss && !vacant).length;
     return section(
-      `${counted(moved, 'person changes', 'people change')} unit, and ${counted(managers, 'gets', 'get')} another manager`,
+      moved + managers === 0
+        ? `Nobody changes unit or manager${begun(chosen)}`
+        : `${counted(moved, 'person changes', 'people change')} unit, and ${counted(managers, 'gets', 'get')} another manager`,
       {},
       [movesPart(today, drawn, `Where the people of each unit go with ${name(chosen)}.`, source)],
     );
