@@ -11,16 +11,18 @@ import type { Call } from './command.ts';
 import { CLEAN } from './exit.ts';
 import type { charts } from './options/charts.ts';
 import type { ValuesOf } from './options/option.ts';
+import { type Privacy, privacyOf } from './options/privacy.ts';
 import { tellQuality } from './tell-quality.ts';
 
 /** Endings of files that a chart is written as. */
 const WRITERS: readonly string[] = ['svg', 'png', ...TEXT_ENDINGS];
 
-type ChartValues = ValuesOf<typeof charts> & { readonly output: string };
+type ChartValues = ValuesOf<typeof charts> & Privacy & { readonly output: string };
 
-interface ChartOptions extends ChartValues {
+interface ChartOptions extends Omit<ChartValues, keyof Privacy> {
   readonly ending: string;
   readonly names: boolean;
+  readonly people: Awaited<ReturnType<typeof privacyOf>>;
   readonly version: string;
 }
 
@@ -33,7 +35,7 @@ const WITHOUT_DESIGN = {
 /** @throws UserError where the chart has no data, or no such form. */
 async function drawChart(
   { loaded, design }: Structure,
-  { kind, unit, depth, theme, ending, names, version }: ChartOptions,
+  { kind, unit, depth, theme, ending, names, people, version }: ChartOptions,
 ): Promise<string | Uint8Array> {
   for (const [option, value] of Object.entries({ unit, depth } as const))
     if (value !== undefined && !kindsThatTake(option as 'unit' | 'depth').includes(kind))
@@ -44,6 +46,7 @@ async function drawChart(
   const of = subjectOf(kind);
   const asked = of === 'all' ? undefined : (design?.id ?? (of === 'change' ? undefined : 'as-is'));
   const report = evaluate(loaded, {
+    ...people,
     names,
     version,
     seats: true,
@@ -90,8 +93,9 @@ export async function chartFile({
       `${output} ends in none of the forms that a chart has.`,
       `Name the file as ${alternatives(WRITERS.map((one) => `chart.${one}`))}.`,
     );
+  const people = await privacyOf(options, io);
   const structure = await read.structure(file);
-  const picture = await drawChart(structure, { ...options, ...settings, ending });
+  const picture = await drawChart(structure, { ...options, ...settings, people, ending });
   tellQuality([structure], io);
   if (typeof picture === 'string' && output === '-') io.stdout.write(picture);
   else await io.writeFiles([[output, picture]]);

@@ -7,6 +7,7 @@ import type { Group } from './cluster/groups.ts';
 import { clusterNeeds } from './cluster/number/needs.ts';
 import { directorsOf } from './cluster/placing/directors.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/placing/place-into.ts';
+import { idlePinSentences } from './cluster/placing/placing-sentences.ts';
 import { planClusters } from './cluster/plan.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { whyInFunction } from './functional/functional.ts';
@@ -147,6 +148,7 @@ export const matrix = defineDesign({
         `${counted(plan.groups.length, 'customer group')} across ${counted(functions.length, 'function')}; ${counted(draft.second.size, 'person then has', 'people then have')} two bosses of equal influence.`,
         ...plan.explanation.slice(0, 1),
         ...placement.explanation,
+        ...idlePinSentences(placement.idlePins, plan.groups),
       ],
       {
         basis: plan.basis,

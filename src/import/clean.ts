@@ -3,15 +3,26 @@ const NOTHING = /^(?:#n\/a|n\/a|#ref!|#value!|null|\(blank\)|\\n|-|–|—)$/i;
 
 /** Text that is kept as one: `="00001"`, or `'00001` before a digit or a sign that would begin a formula. */
 const KEPT = /^="([^"]*)"$|^'(?=[\d=+\-@])/;
+/** The same before an id: `'E1`, `‘001`. */
+const KEPT_ID = /^['‘’](\p{L}{0,3}[-_]?\d[^'‘’]*)['’]?$/u;
 
-/** A cell without space around it, nor what keeps a spreadsheet from reading a number in it; as a copy where it would hold on to the text of a large file. */
+/** Quotes of word processors around all of a text, where a table has none: `“E1”`. */
+const QUOTES = /^(?:“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|‘([^‘’]*)’)$/;
+/** What such text begins with: = ' ‘ ’ “ „ « */
+const BEGINS: ReadonlySet<number> = new Set([61, 39, 8216, 8217, 8220, 8222, 171]);
+
+/** A text without what keeps a spreadsheet from reading a number in it, nor quotes around all of it. */
+const unquoted = (text: string): string =>
+  text.replace(KEPT_ID, '$1').replace(KEPT, '$1').replace(QUOTES, '$1$2$3$4');
+
+/** A cell without space around it, nor quotes; as a copy where it would hold on to the text of a large file. */
 export function cleaner(large: boolean): (cell: string) => string {
   return (cell) => {
     if (cell === '') return cell;
     const first = cell.charCodeAt(0);
     const last = cell.charCodeAt(cell.length - 1);
     const bare = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
-    const text = first === 61 || first === 39 ? bare.replace(KEPT, '$1') : bare;
+    const text = BEGINS.has(bare.charCodeAt(0)) ? unquoted(bare) : bare;
     return large ? copied(text) : text;
   };
 }

@@ -11,6 +11,14 @@ export interface SpareColumn {
   readonly values: string[];
 }
 
+/** Somebody who has left, by what names them. */
+export interface Leaver {
+  readonly file: number;
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+}
+
 /** Rows of people from all files as columns of text, '' where not given: without an object for each row. */
 export class Extract {
   count = 0;
@@ -19,6 +27,8 @@ export class Extract {
   readonly row: number[] = [];
   /** Rows that are left out after all. */
   readonly out = new Set<number>();
+  /** Whom a file says to have left: another one may still have them. */
+  readonly left: Leaver[] = [];
   /** The day of which rows that hold later were left out; '' where none were. */
   heldOn = '';
   /** By file, the columns that no header explains: their values may. */

@@ -24,11 +24,12 @@ import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
-import { completeRows, partIds } from './people/several-files.ts';
+import { completeRows, leaveOutElsewhere, partIds } from './people/several-files.ts';
 import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
 import { familiarity } from './sources/sources.ts';
+import { chartOrTable } from './table/drawing.ts';
 import type { TeamRows } from './table/membership.ts';
 import { openTable, readSmall } from './table/open-table.ts';
 import type { Progress, SourceReader, Table, TableOptions } from './table/table.ts';
@@ -86,7 +87,10 @@ export async function importOrganisation(
   const known = await capabilityTable(options.capabilities, reader);
   for (const [index, path] of options.people.entries()) {
     const progress: Progress = (...parts) => watch(path, ...parts);
-    const opened = await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity);
+    const opened = chartOrTable(
+      await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity),
+      journal,
+    );
     teams.push(opened.teams ?? []);
     const joins: Table[] = [];
     for (const other of options.joins ?? [])
@@ -120,6 +124,7 @@ export async function importOrganisation(
   figures.completed = completeRows(extract, files, journal);
   const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
+  leaveOutElsewhere(extract, files, figures.completed, journal);
   sayLeft(journal);
   sayFrozen(extract, journal);
   const memberships = mergeMemberships(extract, files, journal);

@@ -166,7 +166,9 @@ function keyOf(base: Whole, other: Whole): Key | undefined {
       const alike = ownHeader === headerKey(header);
       const otherHeader = headerKey(header);
       const named = [stem, otherHeader].some(
-        (word) => word.length > 2 && (ownHeader.startsWith(word) || word.startsWith(ownHeader)),
+        (word) =>
+          word.length > 2 &&
+          (ownHeader.startsWith(word) || ownHeader.endsWith(word) || word.startsWith(ownHeader)),
       );
       const telling = texts.every((text) => !/^\d{1,3}$/.test(text));
       const rank = alike && ownHeader !== 'id' && ownHeader !== 'name' ? 3 : named ? 2 : telling ? 1 : 0;
@@ -233,7 +235,9 @@ function describe(
   if (parent >= 0 && units) used.add(parent);
   for (const index of table.ofAll) {
     const header = other.header[index]!;
-    if (has(fieldOf(header)!)) continue;
+    const field = fieldOf(header)!;
+    // A cost centre of a department is no name of it, where it has one.
+    if (has(field) || (field === group && name >= 0)) continue;
     used.add(index);
     add(base, header, (at) => found[at]?.[index] ?? '');
   }

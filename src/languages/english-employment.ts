@@ -5,7 +5,7 @@ export const ENGLISH_EMPLOYMENT: Language['people'] = {
   workerType: ['worker type', 'employee type', 'employment type', 'contract type', 'worker sub type'],
   start: [
     ...['start', 'hire date', 'start date', 'date of joining', 'date of hire', 'original hire date'],
-    ...['entry', 'entry date'],
+    ...['entry', 'entry date', 'employment start date'],
   ],
   left: [
     'termination date',

@@ -87,6 +87,7 @@ export const english: Language = {
       'account manager id',
       'account owner',
       'account manager',
+      'company owner',
       'sales rep id',
       'sales representative id',
       'customer success manager',

@@ -75,7 +75,7 @@ export const french: Language = {
       'salaire brut annuel',
       'rémunération annuelle',
       'rémunération',
-      'salaire annuel brut',
+      ...['salaire annuel brut', 'salaire de base annuel', 'salaire annuel de base'],
       'rémunération annuelle brute',
       'salaire (annuel)',
     ],

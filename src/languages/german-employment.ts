@@ -3,16 +3,27 @@ import type { Language } from './language.ts';
 /** What tables of people say of when and how somebody works: states, periods, days. */
 export const GERMAN_EMPLOYMENT: Language['people'] = {
   workerType: ['mitarbeitertyp', 'mitarbeiterart', 'beschäftigungsart', 'mitarbeiterkreis', 'vertragsart'],
-  start: ['eintrittsdatum', 'eintritt', 'einstellungsdatum', 'beginn'],
+  start: [
+    'eintrittsdatum',
+    'eintritt',
+    'einstellungsdatum',
+    'anstelldatum',
+    'beschäftigungsbeginn',
+    'beginn',
+  ],
   left: [
     'austrittsdatum',
     'austritt',
-    'kündigungsdatum',
     'letzter arbeitstag',
     'austritt am',
     'ausgeschieden am',
     'austritt zum',
     'ausgetreten am',
+    'ende des arbeitsverhältnisses',
+    'ende arbeitsverhältnis',
+    'beschäftigungsende',
+    // The day of the notice, which is not yet that of leaving.
+    'kündigungsdatum',
   ],
   end: ['vertragsende', 'befristet bis', 'befristung', 'ende'],
   date: [
@@ -83,6 +94,7 @@ export const GERMAN_STATUSES: Language['statuses'] = {
   there: ['aktiv', 'ungekündigt', 'beschäftigt', 'vollzeit', 'teilzeit', 'befristet', 'unbefristet'],
   leave: [
     'elternzeit',
+    'auszeit',
     'mutterschutz',
     'beurlaub',
     'urlaub',

@@ -79,6 +79,17 @@ export const equalBosses = memo((view: View): Share => {
   return { part, of };
 });
 
+/** Of these, those of whom one of the bosses heads a unit with customers of its own, who joins departments for them. */
+export const joinedForCustomers = memo((view: View): Share => {
+  const { organisation } = view;
+  const joining = new Set(
+    organisation.units.flatMap(({ serves, head }) => (serves.kind === 'some' ? [head] : [])),
+  );
+  const equal = conflictsOf(organisation).filter(({ seat }) => isServing(view, seat));
+  const part = equal.filter(({ bosses }) => bosses.some(({ boss }) => joining.has(boss))).length;
+  return { part, of: equal.length };
+});
+
 /** Who never leaves is not counted for ever. */
 const MOST_RETENTION = 0.99;
 

@@ -1,6 +1,6 @@
 import { precisePercent } from '../base/figures.ts';
 import { memo } from '../base/memo.ts';
-import { explainedBy } from '../designs/cluster/basis/outcomes.ts';
+import { explainedBy, MIX_OF_NEEDS } from '../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../designs/cluster/basis/usable.ts';
 import type { View } from '../model/view.ts';
 import { SIGNIFICANT } from '../numbers/permutation.ts';
@@ -16,6 +16,10 @@ export interface CustomerGroups {
   /** Whether chance explains as much. */
   readonly random: boolean;
 }
+
+/** Whether anything is known of what the customers of groups need: who leaves, or pays, is no sign of it. */
+export const areNeedsKnown = ({ explained, outcomes }: CustomerGroups): boolean =>
+  explained !== null && outcomes.includes(MIX_OF_NEEDS);
 
 /** A share that is explained, in words: below nothing is nothing. */
 export const explainedInWords = (share: number): string => (share <= 0 ? 'nothing' : precisePercent(share));

@@ -117,7 +117,7 @@ export function isShort(fit: FitCase): Reading {
       at: place(fit, ...(staff === undefined ? ['people'] : ['context', 'staff'])),
       derived: staff === undefined,
     };
-  return saidYes(fit, 'limitedResources', () => 'people and money are short');
+  return saidYes(fit, 'limitedResources', 'people and money are short');
 }
 
 /** That nobody works on customer insight, and customer data are not linked to results. */

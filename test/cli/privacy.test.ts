@@ -164,3 +164,17 @@ describe('the lines around a fault', () => {
       expect(await told(args, more)).toContain('Oleksii Tkach');
   });
 });
+
+test('a chart shows a keyed hash in the place of ids where that is asked for, the same as a report', async () => {
+  const untitled = { ...files, 'org.yaml': COMPANY.replace(/, title: [^,]+/g, '') };
+  const shown = await command(['chart', 'org.yaml'], { files: untitled });
+  expect(shown.stdout).toContain('boss-1');
+  const { stdout, code } = await command(['chart', 'org.yaml', '--anonymise', '--key', 'key.txt'], {
+    files: untitled,
+  });
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/boss-1|sell-0|Ada/);
+  const report = await evaluated(['--anonymise', '--key', 'key.txt', '--seats'], { files: untitled });
+  expect(stdout).toContain(report.designs[0]!.seats![0]!.id);
+  expect((await command(['chart', 'org.yaml', '--anonymise', '--names'], { files })).code).toBe(2);
+});

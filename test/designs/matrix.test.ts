@@ -8,7 +8,7 @@ const SKILLS = ['marketing', 'sales', 'account-management', 'support'];
 const REGIONS = ['nord', 'west'];
 
 /** A region of each director, who leads everybody there; consumers of the region are known to nobody by name. */
-const group = (directors: readonly string[]) =>
+const group = (directors: readonly string[], pinned: object = {}) =>
   organisationOf({
     version: 1,
     name: 'Gruppe',
@@ -40,7 +40,7 @@ const group = (directors: readonly string[]) =>
       })),
       { id: `consumers-${region}`, count: 3000, market: 'b2c', attributes: { region } },
     ]),
-    designs: { cluster: { basis: 'region' } },
+    designs: { cluster: { basis: 'region', pinned } },
   });
 
 const headsOf = async (directors: readonly string[]) => {
@@ -70,4 +70,11 @@ it('hires a head for a group that nobody directs, and says who of those who lead
   const { hires, heads } = await headsOf(['nord']);
   expect(heads).toEqual({ nord: 'dir-nord', west: 'group-head/west' });
   expect(hires.get('leadership')).toBe(1);
+});
+
+it('says which pins have no effect, and what they may name', async () => {
+  const { explanation } = designOf('matrix').apply(await group(REGIONS, { 'sales-nord-0': 'ost' }));
+  expect(explanation).toContain(
+    'Pins without effect, since they name no cluster: sales-nord-0: ost. The clusters are cluster/nord and cluster/west.',
+  );
 });

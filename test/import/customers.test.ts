@@ -287,6 +287,17 @@ test.each([
   expect(customers.effort).toEqual(capability === undefined ? [] : [capability]);
 });
 
+test.each(['Support hours', 'Support hours per week', 'Aufwand Support (Std./Jahr)'])(
+  '%s are hours that do not say a month: it is asked, and no figure rests on them',
+  async (header) => {
+    const imported = await customersOf(`ID,Customer,${header}\n1,Acme,4\n2,Beta,5\n`);
+    expect(imported.customers.effort).toEqual([]);
+    expect(imported.journal.questions.join()).toContain(
+      `"${header}" holds hours of support and does not say that they are of a month`,
+    );
+  },
+);
+
 test.each([
   ['Umsatz;Marge', '1.000;20 %', 1000],
   ['Turnover;Gross margin', '1000;20%', 1000],

@@ -498,3 +498,47 @@ test('Entry, Leaving and Cap.util.% of SAP are days and the share of a full-time
     [0.8, '2012-02-01'],
   ]);
 });
+
+test('headers whose words are not known stand below titles of groups that are', async () => {
+  const { imported } = await takenFrom(
+    'Person,,,Organisation,\nКод,Имя,Должность,Отдел,Шеф\n1,Ann Bell,CEO,Board,\n2,Bob Carr,Clerk,Sales,1\n3,Cy Dunn,Clerk,Sales,2\n4,Di East,Clerk,Sales,2\n',
+  );
+  expect(imported.people.map(({ id, name, manager }) => [id, name, manager])).toEqual([
+    ['1', 'Ann Bell', ''],
+    ['2', 'Bob Carr', '1'],
+    ['3', 'Cy Dunn', '2'],
+    ['4', 'Di East', '2'],
+  ]);
+});
+
+test.each([
+  ['“', '”'],
+  ['„', '“'],
+  ['‘', '’'],
+  ["'", ''],
+  ['‘', ''],
+])('ids between %s and %s are those that managers name without', async (before, behind) => {
+  const id = (number: number) => `${before}E${number}${behind}`;
+  const { people } = await importOf({
+    'a.csv': `ID,Name,Title,Manager\n${id(1)},Ann Bell,CEO,\n${id(2)},Bob 't Hooft,Clerk,E1\n${id(3)},’t Hooft,Clerk,${id(2)}\n`,
+  });
+  expect(people.map((person) => [person.id, person.manager])).toEqual([
+    ['E1', ''],
+    ['E2', 'E1'],
+    ['E3', 'E2'],
+  ]);
+  expect(people[2]!.name).toBe('’t Hooft');
+});
+
+test('the day of a notice is not that of leaving, where the file has both', async () => {
+  const { taken, imported } = await takenFrom(
+    three(
+      'Anstelldatum;Kündigungsdatum;Ende des Arbeitsverhältnisses',
+      '01.03.2012;;',
+      '01.03.2014;30.09.2013;31.12.2099',
+      '01.03.2015;30.09.2013;31.12.2098',
+    ),
+  );
+  expect(taken).toMatchObject({ start: 'Anstelldatum', left: 'Ende des Arbeitsverhältnisses' });
+  expect(imported.people).toHaveLength(3);
+});

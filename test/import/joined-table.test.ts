@@ -141,3 +141,19 @@ describe('tables are joined by a column that both have', () => {
     expect(journal.notes.join()).not.toContain('not used');
   });
 });
+
+test('a key of departments that are called shorter is one, and its cost centre is no name', async () => {
+  const { people } = await joined({
+    'staff.csv':
+      'ID,Name,Title,Dept code,Manager ID\n1,Ann Bell,CEO,10,\n2,Bob Carr,Clerk,20,1\n3,Cy Dunn,Clerk,20,2\n4,Di East,Clerk,30,1\n5,Ed Fox,Clerk,30,4\n',
+    'units.csv':
+      'Code,Label,Site,Cost center\n10,Executive,London,C1\n20,Sales,Leeds,C2\n30,Support,York,C3\n',
+  });
+  expect(people.map(({ department, location }) => [department, location])).toEqual([
+    ['Executive', 'London'],
+    ['Sales', 'Leeds'],
+    ['Sales', 'Leeds'],
+    ['Support', 'York'],
+    ['Support', 'York'],
+  ]);
+});

@@ -69,3 +69,12 @@ c6,F,"Dunn, Cyra"
     });
   });
 });
+
+test('the owner of a company in HubSpot counts before other people of it', async () => {
+  const people = PEOPLE.replace('Initials,Room', 'Email,Room').replaceAll(/,([A-Z]{3}),/g, ',$1@x.io,');
+  const { owners } = await ownersOf(
+    'Record ID,Company name,Company owner,Customer Success Owner\n1,Acme,Cyra Dunn (DUN@x.io),Dirk East\n2,Beta,Bodo Carr (CAR@x.io),Dirk East\n3,Core,(Deactivated User),\n',
+    people,
+  );
+  expect(owners).toEqual(['3', '2', '']);
+});

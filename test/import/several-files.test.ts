@@ -114,3 +114,37 @@ describe('one number for two people in two files', () => {
     expect([...journal.doubtful.keys()].join()).toContain('owner');
   });
 });
+
+describe('who has left in the list of staff and is still in the directory', () => {
+  const directory =
+    'User,Name,Title,Department,Manager,Mail\n1,Ann Bell,CEO,Board,,a@x.io\n2,Bob Carr,Clerk,Sales,1,b@x.io\n3,Cy Dunn,Clerk,Sales,1,c@x.io\n';
+  const staff = (rows: string) =>
+    `Employee ID,Name,Title,Department,Manager,Status,Termination date\n1,Ann Bell,CEO,Board,,Active,\n2,Bob Carr,Clerk,Sales,1,Active,\n${rows}`;
+
+  test.each([
+    ['by status', '3,Cy Dunn,Clerk,Sales,1,Terminated,\n'],
+    ['by last day', '3,Cy Dunn,Clerk,Sales,1,,2026-05-31\n'],
+    ['in another title', '3,Cy Dunn,Analyst,Sales,1,,2026-05-31\n'],
+    ['by name', 'C-3,"Dunn, Cy",Clerk,Sales,1,Terminated,\n'],
+  ])('is left out, %s, in whatever order the files stand', async (_, row) => {
+    for (const people of [
+      ['hr.csv', 'ad.csv'],
+      ['ad.csv', 'hr.csv'],
+    ]) {
+      const files = { 'hr.csv': staff(row), 'ad.csv': directory };
+      const imported = await importOf(files, { people, today: '2026-12-01' });
+      expect(imported.people.map(({ id }) => id).sort()).toEqual(['1', '2']);
+    }
+  });
+
+  test('is there, where the list has them once more, or somebody else has the number', async () => {
+    for (const row of [
+      '3,Cy Dunn,Clerk,Sales,1,Terminated,\n3,Cy Dunn,Clerk,Sales,1,Active,\n',
+      '3,Zoe Zell,Clerk,Sales,1,Terminated,\n',
+    ]) {
+      const files = { 'hr.csv': staff(row), 'ad.csv': directory };
+      const imported = await importOf(files, { people: ['hr.csv', 'ad.csv'], today: '2026-12-01' });
+      expect(imported.people.map(({ name }) => name)).toContain('Cy Dunn');
+    }
+  });
+});

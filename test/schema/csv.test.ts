@@ -85,6 +85,18 @@ describe('people in a CSV file', () => {
     await expect(people(dos)).rejects.toThrow('its letters do not tell its encoding for sure');
   });
 
+  it('may say who has left in a column that is not used, which is doubtful', async () => {
+    const doubts = async (csv: string) => (await people(csv)).notes.map(({ doubt }) => doubt);
+    expect(await doubts('id,Status\na,Active\nb,Terminated\n')).toEqual([
+      '"Status" ("Terminated": has somebody left?)',
+    ]);
+    expect(await doubts('id,Austrittsdatum\na,31.12.9999\nb,31.05.2026\n')).toEqual([
+      '"Austrittsdatum" ("31.05.2026": has somebody left?)',
+    ]);
+    expect(await doubts('id,Aktiv\na,ja\nb,nein\n')).toHaveLength(1);
+    expect(await doubts('id,Status\na,Active\nb,On leave\n')).toEqual([undefined]);
+  });
+
   it('may have columns that are not wanted', async () => {
     const yaml = PEOPLE.replace('people.csv', 'people.csv, columns: { level: "" }');
     const { people: rows, notes } = await people('id,level\na,senior\n', yaml);

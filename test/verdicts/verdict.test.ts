@@ -52,9 +52,9 @@ describe('what is known', () => {
 
   test('is the share of what could weigh', async () => {
     const { confidence, rules } = await verdictOn('matrix', fitting('Confidence'));
-    // Two bosses 0.4, collaboration 0.5 and what groups explain 0.5 are known.
+    // Two bosses 0.4, departments 0.4, collaboration 0.5 and what groups explain 0.5 are known.
     expect(confidence).toBeCloseTo(1, 12);
-    expect(rules).toBe(3);
+    expect(rules).toBe(4);
     const silent = fitting('Confidence').replace('collaboration: good, ', '');
     const { confidence: less } = await verdictOn('matrix', silent);
     expect(less).toBeLessThan(1);

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { charts } from '../options/charts.ts';
 import { names, organisationFile, output, stdinFilepath } from '../options/documents.ts';
+import { privacy } from '../options/privacy.ts';
 
 export const chartCommand = defineCommand({
   name: 'chart',
@@ -11,6 +12,8 @@ export const chartCommand = defineCommand({
   options: {
     ...charts,
     names,
+    anonymise: privacy.anonymise,
+    key: privacy.key,
     output: output(
       'write to this file: .svg, .png, .mmd, .dot, .d2 or .drawio.csv by its name; - is standard output',
     ),

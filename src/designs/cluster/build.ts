@@ -50,13 +50,22 @@ export function buildClusters(
   const beside = besideExecutive(organisation, plan, pins);
   const aside = beside.size > 0 ? beside : headsOfTradesAlone(organisation, plan, pins);
   const { keeper, settled } = place(aside);
-  const preferred = aside === beside || keeper.mayBeInCentres(aside) ? settled() : undefined;
+  const preferred = aside === beside || keeper.mayBeAside(aside) ? settled() : undefined;
   const leads = mayLead(organisation);
-  /** Whether all who lead no cluster come into a centre; those beside an executive may stay, or come below no lower grade. */
+  /**
+   * Whether all who lead no cluster come into a centre, or keep a team that stays; those beside an executive may come below no lower
+   * grade. And whether nobody else who leads comes below a head who is less senior.
+   */
   const haveAPlace = ({ heads, placement: { groupOf, posts } }: ReturnType<typeof settled>) => {
     const inCentres = new Set([...posts.centres.values()].flat());
-    const isBelow = (seat: Index) => groupOf[seat]! < 0 || leads(heads.get(groupOf[seat]!) ?? -1, seat);
-    return [...aside].every((seat) => inCentres.has(seat) || (aside === beside && isBelow(seat)));
+    const isBelow = (seat: Index) => leads(heads.get(groupOf[seat]!) ?? -1, seat);
+    const leading = new Set(heads.values());
+    const isIn = (seat: Index) => groupOf[seat]! >= 0 && !inCentres.has(seat) && !leading.has(seat);
+    const { boss } = treeOf(organisation);
+    return (
+      [...aside].every((seat) => !isIn(seat) || (aside === beside && isBelow(seat))) &&
+      boss.every((seat) => seat < 0 || organisation.people.vacant[seat] === 1 || !isIn(seat) || isBelow(seat))
+    );
   };
   const { heads, lines, placement } =
     preferred !== undefined && haveAPlace(preferred) ? preferred : place(NOBODY).settled();

@@ -124,7 +124,8 @@ const nearestExecutive = memo((organisation: Organisation): Int32Array => {
 
 /**
  * The lowest executive from under whom the head of a unit and four fifths of its people come, and who has not moved; of several units
- * together where there is one, else of each, if of all. -1 each where there is none. Cost: sorting the members.
+ * together where there is one, else of each, if of all; else whoever all the heads report to today, so that they keep that line. -1
+ * each where there is none. Cost: sorting the members.
  */
 export function executivesOver(
   draft: Draft,
@@ -133,7 +134,17 @@ export function executivesOver(
   const together = executiveOver(draft, units);
   if (together >= 0) return units.map(() => together);
   const each = units.map((unit) => executiveOver(draft, [unit]));
-  return each.includes(-1) ? units.map(() => -1) : each;
+  if (!each.includes(-1)) return each;
+  const all = executiveOverHeads(draft, units);
+  return units.map(() => all);
+}
+
+/** Whom the heads of several units all report to, below the top, and who has not moved; -1 for none. Linear in units. */
+function executiveOverHeads({ source, unitOf }: Draft, units: readonly Pick<RebuiltUnit, 'head'>[]): Index {
+  const { boss } = treeOf(source);
+  const [first = -1, ...others] = units.map(({ head }) => (head < source.people.count ? boss[head]! : -1));
+  const isOfAll = others.length > 0 && others.every((seat) => seat === first);
+  return isOfAll && first >= 0 && boss[first]! >= 0 && unitOf[first] === source.unitOf[first] ? first : -1;
 }
 
 export function executiveOver(

@@ -6,6 +6,8 @@ export interface Amount {
   readonly findings: number;
   /** Lines of one finding, with its place. */
   readonly findingLines: number;
+  /** Lines that a finding may take beyond that rather than be cut within a clause. */
+  readonly over: number;
   readonly questions: number;
   readonly questionLines: number;
   readonly against: number;
@@ -27,6 +29,7 @@ export const LEAST: Amount = {
   rows: 4,
   findings: 1,
   findingLines: 2,
+  over: 0,
   questions: 1,
   questionLines: 1,
   against: 1,
@@ -52,11 +55,13 @@ export const MORE: readonly Partial<Amount>[] = [
   { priceLines: 3 },
   { refused: 1 },
   { findings: 2 },
+  { over: 1 },
   { coordination: 1 },
   { questions: 3 },
-  { findings: 3 },
   { rows: ALL_ROWS },
   { lines: 2 },
+  // A third finding goes after the answer in full.
+  { findings: 3 },
   { timing: true },
   { coordination: 2 },
   { journey: true },
@@ -78,36 +83,47 @@ export const ALL: Amount = Object.assign({}, LEAST, ...MORE);
 /** Columns that stand beside a label in the narrowest terminal. */
 export const BESIDE_LABEL = 69;
 
-/** What was cut off ends behind a part of its sentence, where that leaves most of it. */
-const wholeParts = (cut: string): string => {
-  const end = Math.max(...[';', ',', ':'].map((sign) => `${cut} `.lastIndexOf(`${sign} `)));
-  return end > cut.length / 2 ? cut.slice(0, end + 1) : cut;
+/** Where a clause ends: not between the words of a title ("Partner, Head of …"), nor within brackets. */
+const CLAUSE_END = /[;:](?= )|,(?= [\p{Ll}\d])/gu;
+const isClosed = (text: string): boolean => text.split('(').length === text.split(')').length;
+
+/**
+ * As much of a sentence as fits with what must stand behind it (a key, a place): whole clauses; where these are
+ * less than half of it, as many lines `over` that as there are to spare; else the words that fit.
+ */
+export const withTail = (content: string, tail: string, lines: number, over = 0): string => {
+  const fits = (one: string, most = lines) => wrapped(`${one}${tail}`, BESIDE_LABEL).length <= most;
+  if (fits(content)) return `${content}${tail}`;
+  const clauses = [...content.matchAll(CLAUSE_END)]
+    .map(({ index }) => content.slice(0, index))
+    .filter(isClosed)
+    .map((one) => `${one} …`);
+  const long = clauses.findLast((one) => fits(one));
+  if (long !== undefined && long.length > (lines * BESIDE_LABEL) / 2) return `${long}${tail}`;
+  const longer = [...clauses, content].find((one) => one !== long && fits(one, lines + over) && !fits(one));
+  if (longer !== undefined) return `${longer}${tail}`;
+  const words = content.split(' ');
+  const end = words.findLastIndex((_, at) => fits(`${words.slice(0, at).join(' ')} …`));
+  const cut = long ?? (end > 0 ? `${words.slice(0, end).join(' ')} …` : undefined);
+  return cut === undefined ? tail.trim() : `${cut}${tail}`;
 };
 
 /** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
 export const within = (content: string, lines: number): string => {
   if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
-  let kept = '';
-  for (const sentence of content.split(/(?<=[.!?)]) (?=[\p{Lu}\d])/u)) {
-    const longer = kept === '' ? sentence : `${kept} ${sentence}`;
+  const [first = '', ...more] = content.split(/(?<=[.!?)]) (?=[\p{Lu}\d])/u);
+  let kept = withTail(first, '', lines);
+  if (kept !== first) return kept;
+  for (const sentence of more) {
+    const longer = `${kept} ${sentence}`;
     if (wrapped(longer, BESIDE_LABEL).length > lines) break;
     kept = longer;
   }
-  return kept === ''
-    ? `${wholeParts(
-        wrapped(content, BESIDE_LABEL - 2)
-          .slice(0, lines)
-          .join(' '),
-      )} …`
-    : kept;
+  return kept;
 };
 
-/** As much of a text as fits with what must stand behind it: a key, a place. */
-export const withTail = (content: string, tail: string, lines: number): string => {
-  const fits = (one: string) => wrapped(one, BESIDE_LABEL).length <= lines;
-  const whole = `${content}${tail}`;
-  if (fits(whole)) return whole;
-  const words = content.split(' ');
-  const cut = words.findLastIndex((_, end) => fits(`${words.slice(0, end).join(' ')} …${tail}`));
-  return cut > 0 ? `${words.slice(0, cut).join(' ')} …${tail}` : tail.trim();
+/** A name in one line: it has no clauses. */
+export const inOneLine = (name: string): string => {
+  const [line = '', ...more] = wrapped(name, BESIDE_LABEL - 2);
+  return more.length === 0 ? name : `${line} …`;
 };

@@ -2,7 +2,7 @@ import { defer } from '../../base/deferred.ts';
 import { limitPercent, percent, whole } from '../../base/figures.ts';
 import { addTo, groupsBy } from '../../base/groups.ts';
 import { lazy } from '../../base/memo.ts';
-import { alternatives, sentenceCase } from '../../base/text.ts';
+import { alternatives, midSentence, sentenceCase } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
@@ -40,7 +40,7 @@ function refusalOf(design: ReportedDesign): string | undefined {
   if (status === 'impossible') {
     const [lack] = missing;
     const told = firstSentence(design.summary[0] ?? '');
-    return `not possible: ${told !== '' ? told : `${lack?.what} ${whole(lack?.needed ?? 0)} needed, ${whole(lack?.available ?? 0)} there.`}`;
+    return `not possible: ${told !== '' ? midSentence(told) : `${lack?.what} ${whole(lack?.needed ?? 0)} needed, ${whole(lack?.available ?? 0)} there.`}`;
   }
   // What to mend is said once, for all.
   if (status === 'cannot-judge') return 'cannot be judged from these data.';

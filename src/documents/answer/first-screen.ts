@@ -1,6 +1,6 @@
 import { whole } from '../../base/figures.ts';
 import { addTo } from '../../base/groups.ts';
-import { allOf, counted, sentenceCase } from '../../base/text.ts';
+import { allOf, counted, midSentence, sentenceCase } from '../../base/text.ts';
 import {
   facts,
   flat,
@@ -21,7 +21,7 @@ import { qualityPart } from '../quality-blocks.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { withoutDivision } from '../report/leading.ts';
 import { yearsInShort } from '../report/work-blocks.ts';
-import { ALL, type Amount, LEAST, MORE, within, withTail } from './amount.ts';
+import { ALL, type Amount, inOneLine, LEAST, MORE, within, withTail } from './amount.ts';
 import { howSure } from './how-sure.ts';
 import { matrixBlock, matrixNotes } from './matrix.ts';
 import { questionItems, undoingQuestions } from './questions-in-words.ts';
@@ -117,7 +117,8 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
               : answer.decision === 'stay'
                 ? 'Instead'
                 : 'Anyway',
-          short(lighterOf(report, amount)),
+          // Without the units a way to coordinate says nothing.
+          lighterOf(report, amount).map((one) => within(one, Math.max(2, amount.lines))),
         ),
       ]),
     ),
@@ -139,7 +140,9 @@ const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount
   const told = [...byReason].slice(0, refused);
   const left = [...byReason].slice(refused).flatMap(([, names]) => names);
   return [
-    ...told.map(([reason, names]) => within(`${sentenceCase(allOf(names))}: ${reason}`, refusedLines)),
+    ...told.map(([reason, names]) =>
+      within(`${sentenceCase(allOf(names))}: ${midSentence(reason)}`, refusedLines),
+    ),
     ...(left.length === 0 ? [] : [`Not in the table: ${allOf(left)}; --full says why.`]),
   ];
 };
@@ -158,7 +161,7 @@ const findingsParts = ({ answer, designs, input }: Report, amount: Amount, mediu
         ...(more === undefined ? [] : [`and ${whole(more)} more of this kind`]),
       ];
       const place = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-      return { label: severity, text: withTail(message, place, amount.findingLines) };
+      return { label: severity, text: withTail(message, place, amount.findingLines, amount.over) };
     }),
     { title: strong(`Today’s gravest findings (${left})`) },
   );
@@ -171,7 +174,7 @@ const opening = ({ organisation, input, answer, quality }: Report, medium: Mediu
     counted(organisation.customers, 'customer'),
     counted(organisation.departments, 'department'),
   ];
-  const name = within(organisation.name, 1);
+  const name = inOneLine(organisation.name);
   const { set = [], assumed = [] } = input;
   return [
     together(
@@ -215,7 +218,7 @@ const SCREEN: readonly ScreenPart[] = [
   },
   { by: ['journey'], optional: true, of: (report, { journey }) => journey && journeyPart(report) },
   {
-    by: ['findings', 'findingLines'],
+    by: ['findings', 'findingLines', 'over'],
     optional: true,
     of: (report, amount, medium) => findingsParts(report, amount, medium),
   },

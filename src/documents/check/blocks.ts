@@ -76,21 +76,17 @@ function measures({ measures: taken, baseline }: CheckedStructure, quiet: boolea
     const { label, unit, before, after, limit, change, status } = measure;
     const format = figureFormat([before, after, limit?.min ?? null, limit?.max ?? null], unit);
     const limits = limitText(measure, format);
-    const tone =
-      status === 'beyond'
-        ? 'worst'
-        : change === 'worse'
-          ? 'warning'
-          : change === 'better'
-            ? 'good'
-            : undefined;
     const now = format(after);
+    // What reads alike is called neither better nor worse.
+    const told = now === format(before) ? 'same' : (change ?? 'same');
+    const tone =
+      status === 'beyond' ? 'worst' : told === 'worse' ? 'warning' : told === 'better' ? 'good' : undefined;
     return {
       label,
       cells: [
         ...(baseline === null ? [] : [format(before)]),
         tone === undefined ? now : toned(tone, now),
-        ...(onPage && baseline !== null ? [CHANGES[change ?? 'same'] ?? change ?? ''] : []),
+        ...(onPage && baseline !== null ? [CHANGES[told] ?? told] : []),
         ...(limited ? [onPage && status === 'beyond' ? `${limits} (beyond)` : limits] : []),
       ],
     };

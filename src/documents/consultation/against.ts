@@ -1,9 +1,9 @@
 import { areAlike } from '../../base/figures.ts';
+import { given } from '../../base/given.ts';
 import { sentenceCase } from '../../base/text.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { againstInWords, figureToday, undoneInWords } from '../answer/against-in-words.ts';
-import { untoldReasons } from '../diff/figures.ts';
 import type { buildDiff } from '../diff/report.ts';
 
 type Reasons = ConsultationDocument['reasons'];
@@ -19,8 +19,12 @@ const shownOf = ({ id, label, unit, byRevenue, before, after }: Diff['measures']
   proposed: byRevenue?.after ?? after,
 });
 
-/** The key of an answer, which says nothing to staff. */
-const KEY = / \((?:context|practices|policy)\.[\w-]{1,60}\)/g;
+/** Keys of the file and commands, which say nothing to staff. */
+const KEY =
+  / \((?:orgdesign [^()]{1,60}|(?:context|practices|policy|designs|customers|people|capabilities)\.[\w.-]{1,80}(?:: [^()]{1,300})?)\)/g;
+/** On which side a figure is not known, which its own side says. */
+const ONE_SIDE = /^Not known (?:before|after): /;
+const inPlainWords = (text: string): string => text.replaceAll(KEY, '').replace(/\.\.$/, '.');
 
 /** Whether a design suits the company, and what rules a better word out. */
 export const verdictOf = ({ fit, mend }: Pick<ReportedDesign, 'fit' | 'mend'>): string =>
@@ -43,17 +47,27 @@ function argumentsAgainst(today: ReportedDesign, proposed: ReportedDesign): stri
         (id) => figureToday(today, proposed, id),
       ),
     ),
-  ].map((text) => text.replaceAll(KEY, '').replace(/\.\.$/, '.'));
+  ].map(inPlainWords);
 }
 
 /**
- * What a proposal would make better and worse, what is not compared and why, and what else speaks against it. Without a design the
+ * What a proposal would make better and worse, what is not compared or not known and why, and what else speaks against it. Without a design the
  * proposal is what its own file says of itself.
  */
 export function reasonsFor(diff: Diff, { designs }: Report, proposed: ReportedDesign | undefined): Reasons {
   const figures = (verdict: Diff['measures'][number]['verdict']) =>
     diff.measures.flatMap((one) => (one.verdict === verdict ? [shownOf(one)] : []));
-  const notCompared = figures('not-compared').filter(
+  const untold = diff.measures.flatMap((one) =>
+    one.verdict === 'not-compared'
+      ? [
+          {
+            ...shownOf(one),
+            ...given({ reason: one.reason?.replace(/^They cover/, 'Today and the proposal cover') }),
+          },
+        ]
+      : [],
+  );
+  const notCompared = untold.filter(
     ({ today: was, proposed: then }) => was !== null && then !== null && !areAlike(was, then),
   );
   const today = designs[0]!;
@@ -61,12 +75,19 @@ export function reasonsFor(diff: Diff, { designs }: Report, proposed: ReportedDe
     better: figures('better'),
     worse: figures('worse'),
     notCompared,
-    why: notCompared.length === 0 ? [] : untoldReasons(diff),
+    why: [...new Set(notCompared.flatMap(({ reason }) => reason ?? []))],
+    unknown: untold
+      .filter(({ today: was, proposed: then }) => (was === null) !== (then === null))
+      .map(({ reason, ...one }) => ({ ...one, ...given({ reason: reason?.replace(ONE_SIDE, '') }) })),
     ...(proposed === undefined
       ? {}
       : {
           against: argumentsAgainst(today, proposed),
-          risks: (proposed.risks ?? []).map(({ text, remedy, covered }) => ({ text, remedy, covered })),
+          risks: (proposed.risks ?? []).map(({ text, remedy, covered }) => ({
+            text,
+            remedy: inPlainWords(remedy),
+            covered,
+          })),
         }),
   };
 }

@@ -1,11 +1,12 @@
 import { brief, figureFormat, percent } from '../../base/figures.ts';
+import { groupsBy } from '../../base/groups.ts';
 import { dim, list, listIfAny, type Part, table, text } from '../../render/block.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 
 const UNKNOWN = '–';
 
 const value = (one: number | null, unit: string): string =>
-  one === null ? UNKNOWN : unit === 'fraction' ? percent(one) : brief(one);
+  one === null ? 'not known' : unit === 'fraction' ? percent(one) : brief(one);
 
 const reasonItems = (figures: ConsultationDocument['reasons']['better']): string[] =>
   figures.map(
@@ -48,7 +49,7 @@ export const alternatives = ({ alternatives: all, measures }: ConsultationDocume
 
 /** What gets better and worse, what is not called either and why, and what else speaks against it: not compared is not "none". */
 export const reasonParts = ({ reasons }: ConsultationDocument): readonly Part[] => {
-  const { better, worse, notCompared = [], why = [], against = [], risks = [] } = reasons;
+  const { better, worse, notCompared = [], unknown = [], against = [], risks = [] } = reasons;
   const none = (which: string) =>
     notCompared.length === 0
       ? `No figure would be ${which}.`
@@ -58,12 +59,20 @@ export const reasonParts = ({ reasons }: ConsultationDocument): readonly Part[] 
       title: better.length === 0 ? none('better') : 'Figures that would be better:',
     }),
     list(reasonItems(worse), { title: worse.length === 0 ? none('worse') : 'Figures that would be worse:' }),
-    notCompared.length > 0 && [
-      list(reasonItems(notCompared), {
+    [...groupsBy(notCompared, ({ reason = '' }) => reason)].map(([reason, figures]) => [
+      list(reasonItems(figures), {
         title: 'Figures that would change, and are called neither better nor worse:',
       }),
-      why.map((reason) => text(dim(reason))),
-    ],
+      reason !== '' &&
+        text(dim(figures.length > 1 ? reason.replace('behind it are', 'behind them are') : reason)),
+    ]),
+    listIfAny(
+      unknown.map(({ today, reason = '', ...one }) => ({
+        text: `${reasonItems([{ ...one, today }])[0]!}`,
+        notes: reason === '' ? [] : [{ text: reason }],
+      })),
+      { title: 'Figures that are known of one side only:' },
+    ),
     listIfAny(against, { title: 'What else speaks against it:' }),
     listIfAny(
       risks.map(({ text: risk, remedy, covered }) => ({

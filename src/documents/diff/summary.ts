@@ -3,7 +3,7 @@ import { addTo } from '../../base/groups.ts';
 import { allOf, counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
-import { REASONS } from '../report/comparison.ts';
+import { untoldInWords } from '../report/comparison.ts';
 import { differences } from '../report/summary.ts';
 import type { MeasureComparison } from './measures.ts';
 import { kindName } from './section.ts';
@@ -124,12 +124,8 @@ function figures({ results, measures: compared }: MeasureComparison): string[] {
     return texts.length === 0 ? [] : [`${lead}: ${[...texts.slice(0, MOST_FIGURES), ...more].join('; ')}.`];
   };
   const sentences = [...say('Better', true), ...say('Worse', false)];
-  const [reason] = untold;
-  if (reason !== undefined) {
-    const which = sentences.length > 0 ? 'Other figures' : 'The figures';
-    const why = REASONS[reason].several.replace('the designs', 'the two');
-    sentences.push(`${which} are not called better or worse: ${why}.`);
-  }
+  const why = untoldInWords(sentences.length > 0 ? 'Other figures' : 'The figures', untold);
+  if (why !== undefined) sentences.push(why.replace('the designs', 'the two'));
   return sentences.length > 0 ? sentences : ['No figure gets clearly better or worse.'];
 }
 

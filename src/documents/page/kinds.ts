@@ -4,7 +4,8 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { type Drawing, drawnOf, drawnWithin, sourceOf } from './drawing.ts';
 import { bridgePart, levelsPart, movesPart, servesPart, spansPart, unitsPart } from './figure-charts.ts';
 import { matrixPart, rankingParts, stagesPart } from './option-charts.ts';
-import { journeyPart, treePart } from './structure-charts.ts';
+import { journeyPart } from './structure-charts.ts';
+import { treePart } from './tree-chart.ts';
 
 interface Subject {
   readonly report: Report;

@@ -21,7 +21,8 @@ import {
   unitsPart,
 } from './figure-charts.ts';
 import { name, type Page } from './page.ts';
-import { journeyChart, journeyPart, treePart } from './structure-charts.ts';
+import { journeyChart, journeyPart } from './structure-charts.ts';
+import { treePart } from './tree-chart.ts';
 
 export const journey: Page = {
   about: 'A customer’s journey',
@@ -206,6 +207,12 @@ export const serves: Page = {
     ]),
 };
 
+/** What changes all the same where nobody moves. */
+const begun = ({ teams = [] }: ReportedDesign): string =>
+  teams.length === 0
+    ? ''
+    : `; ${counted(teams.length, 'team begins', 'teams begin')} to work across the departments`;
+
 export const moves: Page = {
   about: 'From old units to new',
   needs: 'seats, and a design to change to',
@@ -215,7 +222,9 @@ export const moves: Page = {
     const moved = drawn.seats.filter(({ from, vacant }) => from !== null && !vacant).length;
     const managers = drawn.seats.filter(({ newBoss, vacant }) => newBoss && !vacant).length;
     return section(
-      `${counted(moved, 'person changes', 'people change')} unit, and ${counted(managers, 'gets', 'get')} another manager`,
+      moved + managers === 0
+        ? `Nobody changes unit or manager${begun(chosen)}`
+        : `${counted(moved, 'person changes', 'people change')} unit, and ${counted(managers, 'gets', 'get')} another manager`,
       {},
       [movesPart(today, drawn, `Where the people of each unit go with ${name(chosen)}.`, source)],
     );

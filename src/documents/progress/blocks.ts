@@ -26,8 +26,8 @@ const moveText = ({ person, title: job, from, to }: Move): string =>
 
 const told = (value: string | null): string => value ?? 'nothing';
 
-const deviationText = ({ kind, entity, planned, now }: Deviation): string => {
-  const name = who(entity);
+const deviationText = ({ kind, entity, title: job = '', from, planned, now }: Deviation): string => {
+  const name = `${who(entity, job)}${from == null || kind === 'manager' ? '' : `, from ${from.name},`}`;
   if (kind === 'moved')
     return `${name} is in ${now ?? 'no department'}; the plan has them in ${planned ?? 'none'}`;
   if (kind === 'manager') return `${name} reports to ${now ?? 'nobody'}; planned: ${planned ?? 'nobody'}`;

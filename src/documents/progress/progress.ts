@@ -188,8 +188,9 @@ class Way {
     return seats;
   }
 
+  /** People who are not where the plan has them, in the order of the moves. */
   deviations(): Deviation[] {
-    const { toNow, fromPlan, refs, plan, now } = this;
+    const { toNow, fromPlan, refs, before, plan, now } = this;
     const unit = (of: 'plan' | 'now', seat: Index) => refs[of].unitOfSeat(seat)?.name ?? null;
     const boss = (of: 'plan' | 'now', seat: Index) => {
       const found = refs[of].personOrNone(treeOf(of === 'plan' ? plan : now).boss[seat]!);
@@ -198,23 +199,30 @@ class Way {
     const found: Deviation[] = [];
     for (const { seat, there, here } of this.people()) {
       const entity = { kind: 'person' as const, ...refs.before.person(seat) };
+      const who = { entity, title: before.people.title[seat]!, from: refs.before.unitOfSeat(seat) };
       if (here < 0) {
-        found.push({ kind: 'left', entity, planned: unit('plan', there), now: null });
+        found.push({ kind: 'left', ...who, planned: unit('plan', there), now: null });
         continue;
       }
       // Who has not moved yet is on the way; who is in a third unit, or has left one that the plan keeps them in, is not.
       if (hasMoved(fromPlan, there, here) && hasMoved(toNow, seat, here))
-        found.push({ kind: 'moved', entity, planned: unit('plan', there), now: unit('now', here) });
+        found.push({ kind: 'moved', ...who, planned: unit('plan', there), now: unit('now', here) });
       if (hasNewManager(fromPlan, there, here) && hasNewManager(toNow, seat, here))
-        found.push({ kind: 'manager', entity, planned: boss('plan', there), now: boss('now', here) });
+        found.push({ kind: 'manager', ...who, planned: boss('plan', there), now: boss('now', here) });
     }
     for (let here = 0; here < now.people.count; here++) {
       const known = toNow.seats.backward[here]! >= 0 || fromPlan.seats.backward[here]! >= 0;
       if (known || now.people.vacant[here] === 1) continue;
       const entity = { kind: 'person' as const, ...refs.now.person(here) };
-      found.push({ kind: 'joined', entity, planned: null, now: unit('now', here) });
+      found.push({
+        kind: 'joined',
+        entity,
+        title: now.people.title[here]!,
+        planned: null,
+        now: unit('now', here),
+      });
     }
-    return found;
+    return found.sort((a, b) => byText(a.entity.id, b.entity.id));
   }
 }
 

@@ -6,6 +6,7 @@ export const KINDS = [
   'rule',
   'officer',
   'design',
+  'risk',
   'criterion',
   'ranking',
   'work',

@@ -9,6 +9,8 @@ import { rules } from '../../rules/index.ts';
 import { designs as designOptions } from '../../schema/input/designs.ts';
 import { policy } from '../../schema/input/policy.ts';
 import { ANSWERS, PRACTICES } from '../../schema/input/practices.ts';
+import { RISKS } from '../../verdicts/risks/known-risks.ts';
+import { MISSING_CENTRE } from '../../verdicts/risks/risk-arguments.ts';
 import { defaultOf, type Entry, KINDS, needsOf, option, type Property, properties } from './entry.ts';
 import { keyEntries, lookUps } from './key-entries.ts';
 import { criterionEntries, rankingEntries, workEntries } from './ranking-entries.ts';
@@ -57,6 +59,31 @@ const designEntries = (): Entry[] => {
     };
   });
 };
+
+/** What the sources warn of in a design; a report lists a risk by its own name, what speaks against a design by `risk-` and that. */
+const riskEntries = (): Entry[] => [
+  ...RISKS.map(
+    ({ id, text, designs: of, measures: shown, practices, remedy, source, weighedBy }): Entry => ({
+      kind: 'risk',
+      id: `risk-${id}`,
+      summary: `${text}.`,
+      facts: {
+        designs: of,
+        ...(shown.length === 0 ? {} : { shownBy: shown }),
+        ...(practices.length === 0 ? {} : { coveredBy: practices.map((item) => `practices.${item}`) }),
+        ...(weighedBy === undefined ? {} : { weighedBy }),
+        source,
+        change: remedy,
+      },
+    }),
+  ),
+  {
+    kind: 'risk',
+    id: MISSING_CENTRE.id,
+    summary: MISSING_CENTRE.why.text,
+    facts: { designs: ['cluster'], source: MISSING_CENTRE.why.source, change: MISSING_CENTRE.change },
+  },
+];
 
 const thresholdEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
   Object.entries(thresholds).map(([id, property]) => {
@@ -116,6 +143,7 @@ export const reference = lazy((): readonly Entry[] => {
     ...checkRuleEntries(),
     ...officerEntries(),
     ...designEntries(),
+    ...riskEntries(),
     ...criterionEntries(),
     ...rankingEntries(),
     ...workEntries(),

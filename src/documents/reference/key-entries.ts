@@ -68,7 +68,8 @@ const ENTRIES_OF = ['practices', 'policy', 'designs', 'rules'];
  */
 export function lookUps(id: string): readonly string[] {
   const [first = '', ...rest] = id.split('.');
-  if (rest.length === 0) return [id];
+  // A report names a risk without what tells it from other things here.
+  if (rest.length === 0) return [id, `risk-${id}`];
   if (ENTRIES_OF.includes(first)) return [id, rest.join('.'), rest[0]!];
   return first in PARTS ? [id] : [id, first];
 }

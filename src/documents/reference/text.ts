@@ -14,6 +14,7 @@ const TITLES = {
   rule: 'Rules about',
   officer: 'Chief Customer Officer',
   design: 'Designs',
+  risk: 'Risks',
   criterion: 'Criteria',
   ranking: 'Ranking',
   work: 'Work',

@@ -74,6 +74,15 @@ export const REASONS = {
   },
 } as const;
 
+/** Why some figures are not called better or worse, all reasons in one sentence; undefined where there is none. */
+export const untoldInWords = (
+  which: string,
+  reasons: ReadonlySet<keyof typeof REASONS>,
+): string | undefined =>
+  reasons.size === 0
+    ? undefined
+    : `${which} are not called better or worse: ${[...reasons].map((reason) => REASONS[reason].several).join('; or ')}.`;
+
 /** Why two figures of a measure cannot be called better or worse than each other; undefined where they can. */
 export function incomparable(a: MeasureResult, b: MeasureResult): keyof typeof REASONS | undefined {
   if (Math.abs((a.coverage ?? 1) - (b.coverage ?? 1)) > COVERAGE_APART + TOLERANCE) return 'coverage';

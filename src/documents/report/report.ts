@@ -58,6 +58,16 @@ function teamsOf(today: Organisation, design: Organisation | null): ReportedDesi
   return made.length === 0 ? undefined : made.map(reportedTeam(design!));
 }
 
+/** Every team that is declared, which charts draw; undefined where none is. */
+function declaredTeams(today: Organisation, organisation: Organisation): ReportedDesign['declaredTeams'] {
+  if (organisation.teams.length === 0) return undefined;
+  const known = new Set(today.teams.map(({ id }) => id));
+  return organisation.teams.map((team) => ({
+    ...reportedTeam(organisation)(team),
+    ...(known.has(team.id) ? {} : { new: true as const }),
+  }));
+}
+
 /** What the report says of one design. */
 function designOf(
   { measures }: Company,
@@ -90,7 +100,12 @@ function designOf(
       result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
     structure: [],
     ...given({ teams: teamsOf(asIs.result.organisation!, result.organisation) }),
-    ...(view === null || !seats ? {} : { seats: seatsOf(asIs.view!, view, names) }),
+    ...(view === null || !seats
+      ? {}
+      : {
+          ...given({ declaredTeams: declaredTeams(asIs.result.organisation!, view.organisation) }),
+          seats: seatsOf(asIs.view!, view, names),
+        }),
     ...(view === null ? {} : given({ journey: journeyOf(view) })),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
     findings: [],

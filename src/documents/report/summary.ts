@@ -5,7 +5,7 @@ import { isByConstruction, type Measure, shownValue } from '../../measures/measu
 import type { Organisation } from '../../model/organisation.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Candidate, Figures } from '../../verdicts/candidate.ts';
-import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
+import { incomparable, type REASONS, reversalOf, type Taken, untoldInWords } from './comparison.ts';
 
 /** Smallest relative difference that is worth a sentence. */
 export const WORTH_SAYING = 0.05;
@@ -107,8 +107,9 @@ export function summarise(
     'Worse than today',
     texts((one) => !one.better),
   );
-  for (const reason of untold)
-    sentences.push(`Other figures are not called better or worse: ${REASONS[reason].several}.`);
+  sentences.push(
+    ...[untoldInWords(sentences.length > 0 ? 'Other figures' : 'The figures', untold) ?? []].flat(),
+  );
   const price = measures.flatMap((measure) => {
     const value = taken.get(measure.id)?.value;
     if (!measure.id.startsWith('change.') || value == null) return [];

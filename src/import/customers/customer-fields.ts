@@ -84,19 +84,26 @@ export function effortOf(header: string, known: ReadonlySet<string>): string | u
 }
 
 const HOURS = /\b(?:hours?|hrs|effort|stunden|std|aufwand|heures?|horas?|uren|ore)\b\.?/giu;
+/** Of a week, a quarter or a year. */
+const OTHER_PERIOD =
+  /(?:\b(?:per|a|an|pro|im|par|al|por|je)\b|\/)?\s{0,3}\b(?:week(?:ly)?|quarter(?:ly)?|year(?:ly)?|annual|woche|quartal|jahr|semaine|an|année|semana|año|jaar|settimana|anno)\b\.?/giu;
 const A_MONTH =
   /(?:\b(?:per|a|pro|im|par|al|por|je|mois|mes|mese)\b|\/)?\s{0,3}\b(?:month(?:ly)?|mth|monat(?:lich)?|mon|mois|mes|maand|mese)\b\.?/giu;
 
-/** The capability whose hours a month a column holds by its header, in whatever language: `Aufwand Support (Std./Monat)`. */
-export function monthlyEffortOf(header: string): string | undefined {
-  const [hours, month] = [header.search(HOURS), header.search(A_MONTH)];
-  if (hours < 0 || month < 0) return undefined;
+/** The capability whose hours a column holds by its header, in whatever language: `Aufwand Support (Std./Monat)`; whether they are those of a month. */
+export function hoursOf(
+  header: string,
+): { readonly capability: string; readonly aMonth: boolean } | undefined {
+  if (header.search(HOURS) < 0) return undefined;
+  const aMonth = header.search(A_MONTH) >= 0;
   const rest = header
     .replace(HOURS, ' ')
     .replace(A_MONTH, ' ')
+    .replace(OTHER_PERIOD, ' ')
     .replace(/[^\p{L}&-]+/gu, ' ')
     .trim();
-  return rest === '' ? undefined : titleMapper({})('', rest) || undefined;
+  const capability = rest === '' ? '' : titleMapper({})('', rest);
+  return capability === '' ? undefined : { capability, aMonth };
 }
 
 const BUSINESS =

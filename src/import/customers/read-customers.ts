@@ -14,14 +14,15 @@ import {
   CUSTOMER_HEADERS,
   type CustomerField,
   effortOf,
+  hoursOf,
   isOfAYear,
   isTurnover,
-  monthlyEffortOf,
   ownRevenue,
   withoutYear,
 } from './customer-fields.ts';
 import { refuseEvents } from './not-customers.ts';
 
+const isAmount = (text: string): boolean => /^\d[\d.,]{0,9}$/.test(text);
 const MOST_ROWS = 1_000_000;
 
 /** A file of customers as columns of text. */
@@ -156,7 +157,12 @@ class CustomersReading implements RowReader {
     const known = new Set([...BUILT_IN_CAPABILITY_IDS, ...this.capabilities]);
     this.header.forEach((header, index) => {
       if (used.has(index) || header === '' || header === '__proto__') return;
-      const capability = effortOf(header, known) ?? monthlyEffortOf(header);
+      const hours = hoursOf(header);
+      const capability = effortOf(header, known) ?? (hours?.aMonth ? hours.capability : undefined);
+      if (capability === undefined && hours !== undefined && this.columns[index]!.texts.some(isAmount))
+        this.journal.ask(
+          `${file}: ${quoted(header)} holds hours of ${hours.capability} and does not say that they are of a month: they are kept as an attribute and rest on no figure. Give hours a month, in a column ${quoted(`effort.${hours.capability}`)}.`,
+        );
       if (capability !== undefined && !effort.has(capability)) {
         effort.set(capability, this.columns[index]!.texts);
         if (effortOf(header, known) === undefined)

@@ -3,6 +3,7 @@ import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
 import type { PeopleFile } from './read-people.ts';
+import { nameAt } from './references.ts';
 import { statusOf } from './status.ts';
 
 /** What systems write for a day that never comes. */
@@ -100,6 +101,8 @@ export function leaveOut(
       leaving++;
       if (asOf === '' && left > newest) lately++;
       extract.out.add(at);
+      const [id, email] = [extract.get('id', at), extract.get('email', at)];
+      extract.left.push({ file: extract.file[at]!, id, email, name: nameAt(extract, at) });
       tell('leftOut', 'people who have left, by their last day', at);
     }
   }

@@ -204,6 +204,9 @@ class PeopleReading implements RowReader {
     const dated = this.dated !== undefined && draft.id !== '' && draft[this.dated] !== '';
     if (left === LEFT) for (const text of wordsOfLeaving(draft)) this.journal.status(text, 'left');
     if (left !== '' && !dated) {
+      const { id, email, name, firstName, lastName } = draft;
+      if (left === LEFT)
+        this.extract.left.push({ file: this.index, id, email, name: name || `${firstName} ${lastName}` });
       this.journal.row('leftOut', left, file, row);
       return;
     }

@@ -220,3 +220,62 @@ function complete(
     `${second} says more of ${counted(merged.length, 'person', 'people')} of ${first}, found by ${by === 'id' ? 'their ids' : 'names that only one person has'}: two rows are one person.${counts}`,
   );
 }
+
+/**
+ * Leaves out whom one file says to have left and another still has, as directories do: found by id or e-mail, and by name
+ * where two files are mostly of the same people. Who is in the file that says it once more has come back. Linear.
+ */
+export function leaveOutElsewhere(
+  extract: Extract,
+  files: readonly PeopleFile[],
+  completed: ReadonlyMap<number, readonly number[]>,
+  journal: Journal,
+): void {
+  if (files.length < 2 || extract.left.length === 0) return;
+  const named = (at: number) => nameKey(nameAt(extract, at));
+  // Rows that complete others are of people who are there.
+  const taken = new Set([...completed.values()].flat());
+  const rows = files.map((): number[] => []);
+  for (let at = 0; at < extract.count; at++)
+    if (!extract.out.has(at) || taken.has(at)) rows[extract.file[at]!]!.push(at);
+  const names = rows.map((own) => new Set(own.map(named)));
+  const ids = rows.map((own) => new Set(own.map((at) => extract.get('id', at))));
+  const mails = rows.map((own) => new Set(own.map((at) => extract.get('email', at).toLowerCase())));
+  /** Whether two files are of the same people. */
+  const overlaps = (one: number, two: number) =>
+    [...names[one]!].filter((name) => name !== '' && names[two]!.has(name)).length >=
+    MOST * Math.min(names[one]!.size, names[two]!.size);
+  for (const file of files.keys()) {
+    const left = extract.left.filter(
+      (one) => one.file === file && !(ids[file]!.has(one.id) || names[file]!.has(nameKey(one.name))),
+    );
+    const by = {
+      id: new Map(left.map((one) => [one.id, nameKey(one.name)])),
+      email: new Set(left.map((one) => one.email.toLowerCase())),
+      name: new Set(left.map((one) => nameKey(one.name))),
+    };
+    by.id.delete('');
+    by.email.delete('');
+    by.name.delete('');
+    for (const other of files.keys()) {
+      if (other === file || left.length === 0) continue;
+      const same = overlaps(file, other);
+      for (const at of rows[other]!) {
+        if (extract.out.has(at)) continue;
+        const [id, email] = [extract.get('id', at), extract.get('email', at).toLowerCase()];
+        const known = by.id.get(id);
+        const byId = known !== undefined && areAlike(known, named(at));
+        const byMail = by.email.has(email) && !mails[file]!.has(email);
+        if (!byId && !byMail && !(same && by.name.has(named(at)))) continue;
+        extract.out.add(at);
+        journal.row(
+          'leftOut',
+          `people who have left, as ${files[file]!.file} says`,
+          files[other]!.file,
+          extract.row[at]!,
+        );
+      }
+    }
+  }
+  extract.changed();
+}

@@ -98,7 +98,7 @@ const editedTable = (loaded: Loaded, { list, text, options }: Table, changes: re
     attributes: list === 'customers',
     capabilities: capabilitiesOf(loaded),
   };
-  const silent = { problem: () => {}, entry: () => {}, note: () => {} };
+  const silent = { problem: () => {}, entry: () => {}, note: () => {}, someText: () => undefined };
   const columns = new Map(
     matchHeader(header, rules, silent).map(({ definition, index }) => [definition.field, index]),
   );

@@ -111,7 +111,8 @@ function headerAmong(headers: readonly (readonly string[])[], { wanted, score }:
     if (scores[at + 1]! <= scores[at]!) break;
     at++;
   }
-  if (isGroups(headers[at]!, headers[at + 1] ?? []) && scores[at + 1]! > scores[at]!) at++;
+  const isBelow = scores[at + 1]! > scores[at]! || hasRowBelow(headers, at);
+  if (isGroups(headers[at]!, headers[at + 1] ?? []) && isBelow) at++;
   return at;
 }
 
@@ -126,6 +127,15 @@ function isGroups(row: readonly string[], next: readonly string[]): boolean {
     new Set(headers).size > new Set(groups).size &&
     row.every((cell, at) => cell === '' || (next[at] ?? '') !== '')
   );
+}
+
+/** Whether a row that leaves columns empty stands above one that fills most of them with words, where rows of data hold other things. */
+function hasRowBelow(headers: readonly (readonly string[])[], at: number): boolean {
+  const [groups, next, ...data] = headers
+    .slice(at, at + 12)
+    .map((cells) => cells.filter((cell) => cell !== ''));
+  const isData = (cells: readonly string[]) => cells.some((cell) => !isWord(cell));
+  return next !== undefined && groups!.length <= 0.7 * next.length && data.length > 1 && data.every(isData);
 }
 
 /** Headers with the title of the group above them, where several are alike or that makes a header which is known: `ID` and `Name` below `Manager`. */

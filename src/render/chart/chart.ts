@@ -24,6 +24,10 @@ export interface TreeNode {
   readonly detail: string;
   /** Those below it that have no box, as the detail says. */
   readonly more?: number;
+  /** The unit, with which the detail ends. */
+  readonly unit?: string;
+  /** Whether it is a team across the units, and nobody's seat. */
+  readonly isTeam?: true;
   /** What it is coloured by; '' for nothing. */
   readonly colour: string;
   readonly marks: readonly Mark[];

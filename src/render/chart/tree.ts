@@ -80,7 +80,7 @@ function box(
   y: number,
   kinds: readonly string[],
 ): Svg {
-  const nth = kinds.indexOf(colour);
+  const nth = colour === '' ? -1 : kinds.indexOf(colour);
   const said = marks.map((mark) => MARKS[mark]).join(', ');
   const tag = said === '' ? 0 : textWidth(said, SMALL) + 10;
   const open = marks.includes('vacant');

@@ -64,22 +64,64 @@ export function lineCount(text: string, width: number, size: number, bold = fals
 /** Points that a text takes on one line. */
 export const widthOf = (text: string, size: number, bold = false): number => broad(text, size, bold);
 
-/** The text, or as much of it as stands in so many lines. */
-export function cutTo(text: string, room: number, size: number, lines = 1, bold = false): string {
-  // A line that breaks where it was not meant to stands in what is below it.
-  const width = lines <= 3 ? room * 0.93 : room;
-  // More letters than fit in any font need not be measured.
-  const letters = [...text.slice(0, Math.ceil((lines * width * 4) / size) + 8)];
-  const all = letters.join('');
-  if (all.length === text.length && lineCount(text, width, size, bold) <= lines) return text;
-  let [fits, not] = [0, letters.length];
-  while (not - fits > 1) {
-    const middle = (fits + not) >> 1;
-    const tried = `${letters.slice(0, middle).join('').trimEnd()}…`;
-    if (lineCount(tried, width, size, bold) <= lines) fits = middle;
-    else not = middle;
+/** A line that breaks where it was not meant to stands in what is below it. */
+const widthIn = (room: number, lines: number): number => (lines <= 3 ? room * 0.93 : room);
+
+/** Lines that a text takes where it may take so many. */
+export const linesOf = (text: string, room: number, size: number, most: number, bold = false): number =>
+  lineCount(text, widthIn(room, most), size, bold);
+
+/** The text, or the longest that is made of fewer letters of it and stands in so many lines. */
+function cutBy(
+  text: string,
+  shorter: (letters: readonly string[], count: number) => string,
+  fits: (text: string) => boolean,
+  most: number,
+): string {
+  if (text.length <= most && fits(text)) return text;
+  const letters = [...text];
+  let [some, all] = [0, Math.min(letters.length, most)];
+  while (all - some > 1) {
+    const middle = (some + all) >> 1;
+    if (fits(shorter(letters, middle))) some = middle;
+    else all = middle;
   }
-  return `${letters.slice(0, fits).join('').trimEnd()}…`;
+  return shorter(letters, some);
+}
+
+/** More letters than fit in any font need not be measured. */
+const mostLetters = (room: number, size: number, lines: number): number =>
+  Math.ceil((lines * room * 4) / size) + 8;
+
+/** The text, or as much of its beginning as stands in so many lines. */
+export function cutTo(text: string, room: number, size: number, lines = 1, bold = false): string {
+  return cutBy(
+    text,
+    (letters, count) => `${letters.slice(0, count).join('').trimEnd()}…`,
+    (some) => linesOf(some, room, size, lines, bold) <= lines,
+    mostLetters(room, size, lines),
+  );
+}
+
+/** The same, cut in its middle: names of one company often differ at their end. */
+export function cutWithin(text: string, room: number, size: number, lines = 1, bold = false): string {
+  return cutBy(
+    text,
+    (letters, count) => {
+      // The last word whole, where something is left for the beginning.
+      const last = letters.length - letters.lastIndexOf(' ') - 1;
+      const half = last < count ? Math.max(Math.floor(count / 2), last) : Math.floor(count / 2);
+      const start = letters
+        .slice(0, count - half)
+        .join('')
+        .trimEnd();
+      const end = letters.slice(letters.length - half).join('');
+      const word = end.indexOf(' ');
+      return `${start}…${word < 0 ? end : end.slice(word)}`;
+    },
+    (some) => linesOf(some, room, size, lines, bold) <= lines,
+    mostLetters(room, size, lines),
+  );
 }
 
 /** Height of paragraphs below each other. */

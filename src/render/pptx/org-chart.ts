@@ -1,4 +1,5 @@
 import { whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
 import { kindsOf, MARKS, type TreeChart, type TreeNode } from '../chart/chart.ts';
 import {
   ACCENT,
@@ -14,118 +15,62 @@ import {
   WALL,
 } from './element.ts';
 import { legendOf } from './legend.ts';
-import { cutTo } from './measured.ts';
+import { cutTo, cutWithin, linesOf } from './measured.ts';
+import { APART, type Branch, branches, planned } from './org-chart-plan.ts';
 
 const SIZE = 10;
-/** Lines of a title and of what stands below it, the roomiest first. */
+/** Lines that stand in a box, and how high it is for them. */
 const BOXES = [
-  { title: 2, detail: 2, height: 54 },
-  { title: 2, detail: 1, height: 42 },
-  { title: 1, detail: 1, height: 29 },
+  { lines: 2, height: 29 },
+  { lines: 3, height: 42 },
+  { lines: 4, height: 54 },
+  { lines: 5, height: 66 },
 ] as const;
-type BoxLines = (typeof BOXES)[number];
+type BoxSize = (typeof BOXES)[number];
 const GAP = 7;
-const INDENT = 12;
+const INDENT = 8;
+const INSET = 3;
+/** A title of a head that is cut weighs as much as so many of those below. */
+const HEADS_COUNT = 3;
 /** Between columns, where the lines go. */
 const GUTTER = 14;
 /** A title is no longer read in a narrower box. */
 const NARROWEST = 96;
 const ROOT = 240;
-/** Rows between the branches of one row of heads and the next heads. */
-const APART = 0.5;
-
-interface Branch {
-  readonly node: TreeNode;
-  readonly children: Branch[];
+const CROWN = 42;
+/** A title, and what stands below it; a unit is not told again below a box of the same. */
+interface BoxText {
+  readonly title: string;
+  readonly detail: string;
 }
 
-/** A box in a column, how far down in its branch, and in which row. */
-interface BoxPlace {
-  readonly branch: Branch;
-  readonly depth: number;
-  readonly row: number;
+/** The texts as they stand in a box: what the title leaves is for the detail. */
+function shownIn({ title, detail }: BoxText, width: number, { lines }: BoxSize): BoxText {
+  const room = width - 2 * INSET;
+  const most = lines - (detail === '' ? 0 : 1);
+  const shown = cutWithin(title, room, SIZE, most, true);
+  const taken = Math.min(most, linesOf(shown, room, SIZE, most, true));
+  return { title: shown, detail: cutTo(detail, room, SIZE, Math.max(1, lines - taken)) };
 }
 
-interface Plan {
-  readonly columns: readonly (readonly BoxPlace[])[];
-  readonly shown: number;
-}
+/** How much worse it is to be cut: that it is at all, and by how many letters. */
+const lost = (shown: string, whole: string): number =>
+  shown === whole ? 0 : 10 + Math.max(0, whole.length - shown.length);
 
-/** Who stands below whom; nodes without one above are roots. */
-function branches(nodes: readonly TreeNode[]): Branch[] {
-  const all = new Map<string, Branch>(nodes.map((node) => [node.id, { node, children: [] }]));
-  const roots: Branch[] = [];
-  for (const branch of all.values()) {
-    const above = branch.node.parent === null ? undefined : all.get(branch.node.parent);
-    if (above === undefined) roots.push(branch);
-    else above.children.push(branch);
+/** Of the boxes that are no higher than there is room the smallest in which least of the texts is cut, of titles first; and how much. */
+function smallestFor(texts: readonly (BoxText & { readonly width: number })[], most: number) {
+  const cutIn = (size: BoxSize): number =>
+    texts.reduce((sum, text) => {
+      const { title, detail } = shownIn(text, text.width, size);
+      return sum + 1000 * lost(title, text.title) + lost(detail, text.detail);
+    }, 0);
+  let best: { size: BoxSize; cut: number } = { size: BOXES[0], cut: cutIn(BOXES[0]) };
+  for (const size of BOXES.slice(1)) {
+    if (size.height > most || best.cut === 0) break;
+    const cut = cutIn(size);
+    if (cut < best.cut) best = { size, cut };
   }
-  return roots;
-}
-
-/** A branch from the top down, as far as a level. */
-const listed = (branch: Branch, levels: number, depth = 0): { branch: Branch; depth: number }[] => [
-  { branch, depth },
-  ...(depth + 1 < levels ? branch.children.flatMap((one) => listed(one, levels, depth + 1)) : []),
-];
-
-const deepest = (branch: Branch): number => 1 + Math.max(0, ...branch.children.map(deepest));
-
-type List = readonly { readonly branch: Branch; readonly depth: number }[];
-
-/** A list in columns of its own; what goes on in the next column stands below the row of heads. */
-function ownColumns(list: List, rows: number): BoxPlace[][] {
-  const columns: BoxPlace[][] = [[]];
-  for (const one of list) {
-    const column = columns.at(-1)!;
-    const row = column.length + (columns.length > 1 && rows > 1 ? 1 : 0);
-    if (row < rows) column.push({ ...one, row });
-    else columns.push([{ ...one, row: rows > 1 ? 1 : 0 }]);
-  }
-  return columns;
-}
-
-/** Who is shown of a branch in one column: whole levels of it, and of the first below its head as many as there is room for. */
-function inOneColumn(branch: Branch, rows: number): List {
-  for (let levels = deepest(branch); levels > 2; levels--) {
-    const list = listed(branch, levels);
-    if (list.length <= rows) return list;
-  }
-  return listed(branch, 2).slice(0, rows);
-}
-
-/** A column for each branch, the heads in one row; where they are too many for that, in as few rows as they take, apart. */
-function columnEach(below: readonly Branch[], rows: number, most: number): BoxPlace[][] {
-  const bands = Math.min(
-    Math.ceil(below.length / most),
-    Math.max(1, Math.floor((rows + APART) / (1 + APART))),
-  );
-  const high = (rows + APART) / bands;
-  const wide = Math.min(most, Math.ceil(below.length / bands));
-  const columns: BoxPlace[][] = Array.from({ length: wide }, () => []);
-  below.slice(0, wide * bands).forEach((branch, nth) => {
-    const from = Math.floor(nth / wide) * high;
-    const list = inOneColumn(branch, Math.floor(high - APART));
-    columns[nth % wide]!.push(...list.map((one, at) => ({ ...one, row: from + at })));
-  });
-  return columns;
-}
-
-const planOf = (columns: readonly (readonly BoxPlace[])[]): Plan => ({
-  columns,
-  shown: columns.flat().length,
-});
-
-/** A column or more for each branch with as many levels as there is room for, or one column for each: whichever shows more. */
-function planned(below: readonly Branch[], rows: number, most: number): Plan {
-  const each = planOf(columnEach(below, rows, most));
-  for (let levels = Math.max(1, ...below.map(deepest)); levels > 0; levels--) {
-    const columns = below.flatMap((branch) => ownColumns(listed(branch, levels), rows));
-    if (columns.length > most) continue;
-    const own = planOf(columns);
-    return own.shown > each.shown ? own : each;
-  }
-  return each;
+  return best;
 }
 
 /**
@@ -142,33 +87,96 @@ export function orgChart(data: TreeChart, box: Box): Element[] {
   const keys = legendOf(kinds, box);
   const from = box.y + keys.height;
   const most = Math.max(1, Math.floor((box.width + GUTTER) / (NARROWEST + GUTTER)));
-  const ways = BOXES.map((lines) => {
-    const head = top === undefined ? 0 : lines.height + 16;
-    const rows = Math.max(1, Math.floor((box.height - keys.height - head + GAP) / (lines.height + GAP)));
-    return { lines, head, plan: planned(below, rows, most) };
+  const ways = BOXES.map((size) => {
+    const head = top === undefined ? 0 : CROWN + 16;
+    const rows = Math.max(1, Math.floor((box.height - keys.height - head + GAP) / (size.height + GAP)));
+    return { height: size.height, head, plan: planned(below, rows, most) };
   });
   // The roomiest boxes in which no fewer are shown than in the least.
-  const least = ways.at(-1)!;
-  const { lines: size, head, plan } = ways.find((way) => way.plan.shown >= least.plan.shown) ?? least;
+  const least = ways[0]!;
+  const { height, head, plan } = ways.findLast((way) => way.plan.shown >= least.plan.shown) ?? least;
   const width = Math.min(190, (box.width + GUTTER) / Math.max(plan.columns.length, 1) - GUTTER);
   const shown = new Set(plan.columns.flat().map(({ branch }) => branch));
-  const hidden = ({ children }: Branch): number =>
-    children.reduce((sum, one) => sum + (shown.has(one) ? 0 : 1 + (one.node.more ?? 0) + hidden(one)), 0);
-  const put = (branch: Branch, place: Box): TextShape =>
-    boxShape(branch.node, key(branch.node.id), (branch.node.more ?? 0) + hidden(branch), place, kinds, size);
+  const hidden = ({ children }: Branch): Hidden =>
+    children.reduce(
+      (sum, one) => {
+        if (shown.has(one)) return sum;
+        const under = hidden(one);
+        const own = one.node.isTeam === true ? { people: 0, teams: 1 } : { people: 1, teams: 0 };
+        return {
+          people: sum.people + own.people + (one.node.more ?? 0) + under.people,
+          teams: sum.teams + own.teams + under.teams,
+        };
+      },
+      { people: 0, teams: 0 },
+    );
+  const unitAbove = new Map(nodes.map(({ id, unit }) => [id, unit]));
+  const textOf = (branch: Branch): BoxText => {
+    const { node } = branch;
+    const above = node.parent === null ? undefined : unitAbove.get(node.parent);
+    return {
+      title: node.title,
+      detail: detailOf(node, hidden(branch), shown.has(branch) ? above : undefined),
+    };
+  };
+  const put = (branch: Branch, place: Box, size: BoxSize): TextShape =>
+    boxShape(branch.node, textOf(branch), key(branch.node.id), place, kinds, size);
   const extent = plan.columns.length * (width + GUTTER) - GUTTER;
   const left = box.x + (top === undefined ? 0 : Math.max(0, (box.width - extent) / 2));
-  const shapes = plan.columns.flatMap((column, nth) =>
-    column.map(({ branch, depth, row }) => {
-      const shift = Math.min(depth, 4) * INDENT;
-      return put(branch, {
-        x: left + nth * (width + GUTTER) + shift,
-        y: from + head + row * (size.height + GAP),
-        width: width - shift,
-        height: size.height,
-      });
+  const places = plan.columns.flatMap((column, nth) =>
+    column.map((place) => {
+      const shift = Math.min(place.depth, 4) * INDENT;
+      return { ...place, column: nth, x: left + nth * (width + GUTTER) + shift, width: width - shift };
     }),
   );
+  // What is left of the page goes to the heads first, then to the columns that are shorter than the longest.
+  const bands = 1 + Math.max(0, ...places.map(({ band }) => band));
+  const longest = Array.from({ length: bands }, (_, band) =>
+    Math.max(0, ...places.map((one) => (one.band === band ? one.nth : 0))),
+  );
+  const apart = bands > 1 ? APART * (height + GAP) : 0;
+  const rowsTaken = longest.reduce((sum, rows) => sum + rows + 1, 0) * (height + GAP) - GAP;
+  const slack = Math.max(0, (box.height - keys.height - head - rowsTaken - apart * (bands - 1)) / bands);
+  const sized = (some: readonly (typeof places)[number][], most: number) =>
+    smallestFor(
+      some.map((one) => ({ ...textOf(one.branch), width: one.width })),
+      most,
+    );
+  const columnsOf = longest.map((rows, band) => ({
+    rows,
+    columns: plan.columns.map((_, column) =>
+      places.filter((one) => one.band === band && one.column === column && one.nth > 0),
+    ),
+  }));
+  const firsts = places.filter(({ nth }) => nth === 0);
+  /** What is cut with heads of a height, and the boxes of every column below them. */
+  const withHeads = (head: BoxSize) => {
+    const bandsBelow = columnsOf.map(({ rows, columns }) => {
+      const room = rows * (height + GAP) + height + slack - head.height;
+      return { room, sizes: columns.map((own) => sized(own, room / Math.max(1, own.length) - GAP)) };
+    });
+    const cut = bandsBelow.reduce((all, { sizes }) => sizes.reduce((sum, one) => sum + one.cut, all), 0);
+    return { head, bandsBelow, cut: cut + HEADS_COUNT * sized(firsts, head.height).cut };
+  };
+  const { head: heads, bandsBelow } = BOXES.filter((size) => size.height <= height + slack)
+    .map(withHeads)
+    .reduce((best, one) => (one.cut < best.cut ? one : best));
+  let y = from + head;
+  const shapes = bandsBelow.flatMap(({ room, sizes }, band) => {
+    const [top, below] = [y, y + heads.height + GAP];
+    y = below + room + apart;
+    const placed = (size: BoxSize, y: number, { branch, x, width }: (typeof places)[number]) =>
+      put(branch, { x, y, width, height: size.height }, size);
+    return [
+      ...firsts.filter((one) => one.band === band).map((one) => placed(heads, top, one)),
+      ...columnsOf[band]!.columns.flatMap((own, column) =>
+        own.map((one) => {
+          const { size } = sizes[column]!;
+          return placed(size, below + (one.nth - 1) * (size.height + GAP), one);
+        }),
+      ),
+    ];
+  });
   const lines = [...shown].flatMap((branch): Element[] => {
     const { parent, id } = branch.node;
     if (parent === null || (top === undefined && roots.includes(branch))) return [];
@@ -186,45 +194,59 @@ export function orgChart(data: TreeChart, box: Box): Element[] {
   const crown =
     top === undefined
       ? []
-      : [put(top, { x: box.x + box.width / 2 - ROOT / 2, y: from, width: ROOT, height: size.height })];
+      : [put(top, { x: box.x + box.width / 2 - ROOT / 2, y: from, width: ROOT, height: CROWN }, BOXES[1])];
   return [...keys.elements, ...lines, ...crown, ...shapes];
 }
 
-function boxShape(
-  { title, detail, colour, marks, more: told = 0 }: TreeNode,
-  key: string,
-  more: number,
-  box: Box,
-  kinds: readonly string[],
-  lines: BoxLines,
-): TextShape {
-  const nth = kinds.indexOf(colour);
+interface Hidden {
+  readonly people: number;
+  readonly teams: number;
+}
+
+/** What stands below a title: marks, who has no box here, and the unit where it is another than that of the box above. */
+function detailOf(node: TreeNode, hidden: Hidden, unitAbove: string | undefined): string {
+  const { marks, detail, unit, more: told = 0 } = node;
+  const more = told + hidden.people;
   // The detail says how many have no box in the whole picture; here there may be more of them.
-  const unit = told > 0 ? detail.replace(/^\+[\d,]+(?: · )?/, '') : detail;
-  const text = [
+  const counts = told > 0 ? detail.replace(/(?<=^|· )\+[\d,]+(?: · |$)/, '') : detail;
+  const own =
+    unit !== undefined && unit !== '' && unit === unitAbove ? counts.slice(0, -unit.length) : counts;
+  return [
     ...marks.map((mark) => MARKS[mark]),
     ...(more > 0 ? [`+${whole(more)}`] : []),
-    ...(unit === '' ? [] : [unit]),
-  ].join(' · ');
-  const room = box.width - 8;
+    ...(hidden.teams > 0 ? [counted(hidden.teams, 'team')] : []),
+    own.replace(/ · $/, ''),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+function boxShape(
+  { title, colour, marks }: TreeNode,
+  text: BoxText,
+  key: string,
+  box: Box,
+  kinds: readonly string[],
+  size: BoxSize,
+): TextShape {
+  const nth = colour === '' ? -1 : kinds.indexOf(colour);
+  const shown = shownIn(text, box.width, size);
   const stands = marks.includes('displaced') ? WALL : marks.length > 0 ? ACCENT : undefined;
   return {
     kind: 'shape',
     key,
     name: cutTo(title, 400, SIZE),
-    description: cutTo([title, text].join(' · '), 2000, SIZE),
+    description: cutTo([title, text.detail].join(' · '), 2000, SIZE),
     box,
     form: 'roundRect',
     fill: nth < 0 ? { name: 'lt1' } : { ...kindColour(nth), tint: 0.22 },
     line: stands ?? (nth < 0 ? SOFT : kindColour(nth)),
     dashed: marks.includes('vacant') || marks.includes('new'),
     anchor: 'ctr',
-    inset: [4, 1],
+    inset: [INSET, 1],
     paragraphs: [
-      plain(cutTo(title, room, SIZE, lines.title, true), SIZE, { bold: true, colour: DARK }),
-      ...(text === ''
-        ? []
-        : [plain(cutTo(text, room, SIZE, lines.detail), SIZE, { colour: stands === WALL ? WALL : DARK })]),
+      plain(shown.title, SIZE, { bold: true, colour: DARK }),
+      ...(shown.detail === '' ? [] : [plain(shown.detail, SIZE, { colour: stands === WALL ? WALL : DARK })]),
     ],
   };
 }

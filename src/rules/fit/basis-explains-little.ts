@@ -4,6 +4,7 @@ import { LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import {
+  areNeedsKnown,
   basisInUse,
   bestGroups,
   type CustomerGroups,
@@ -19,8 +20,6 @@ type Candidate = ReportedBasis['candidates'][number];
 
 /** From here on groups are as coherent as groups of customers get. A judgement. */
 const MUCH = 0.5;
-/** What customers differ in where the file gives the hours that they need, as outcomes call it. */
-const MIX_OF_NEEDS = 'mix of needs';
 /** How alike customers are taken to be whom groups tell apart no more than chance does. A judgement. */
 const BY_CHANCE = 0.5;
 
@@ -51,7 +50,7 @@ export const basisExplainsLittle = defineFitRule({
   summary:
     'The attribute that customers are grouped by explains next to nothing of what they need, or no more than chance does.',
   why: {
-    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved: functions serve them with fewer people. Where the hours that customers need are given and no attribute tells them apart, nothing else makes clusters suit. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
+    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved: functions serve them with fewer people. Where the hours that customers need are given and no attribute tells them apart, nothing else makes clusters suit; where they are not, that speaks for no functions either. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
     source: 'Jackson; functions are our reading, with Cisco 2001 as the published case',
   },
   fit: {
@@ -67,7 +66,11 @@ export const basisExplainsLittle = defineFitRule({
         designs: ['functional'],
         certainty: 0.4,
         change: 'It would be otherwise with needs that differ from group to group.',
-        premises: (fit) => [groupsDiffer(fit, bestGroups(fit), alike)],
+        premises(fit) {
+          const groups = bestGroups(fit);
+          const isOpen = groups !== undefined && !areNeedsKnown(groups);
+          return [isOpen ? ASK_NEEDS : groupsDiffer(fit, groups, alike)];
+        },
       },
       {
         when: 'coherent groups',
@@ -85,8 +88,7 @@ export const basisExplainsLittle = defineFitRule({
     cap(fit) {
       if (fit.subject !== 'cluster') return undefined;
       const groups = bestGroups(fit);
-      const alike =
-        groups?.explained != null && groups.explained < LITTLE && groups.outcomes.includes(MIX_OF_NEEDS);
+      const alike = groups?.explained != null && groups.explained < LITTLE && areNeedsKnown(groups);
       return alike
         ? { at: 'rather not', text: 'customers need much the same, whatever they are grouped by' }
         : undefined;

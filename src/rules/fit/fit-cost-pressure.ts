@@ -15,7 +15,7 @@ export const fitCostPressure = defineFitRule({
         when: 'costs that must fall',
         designs: ['functional'],
         certainty: 0.3,
-        premises: (fit) => [saidYes(fit, 'costPressure', (answer) => `costs must fall: ${answer}`)],
+        premises: (fit) => [saidYes(fit, 'costPressure', 'costs must fall')],
       },
     ],
     reads: ['context.costPressure'],

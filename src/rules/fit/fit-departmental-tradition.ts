@@ -16,11 +16,7 @@ export const fitDepartmentalTradition = defineFitRule({
         designs: ['cluster'],
         certainty: -0.5,
         premises: (fit) => [
-          saidYes(
-            fit,
-            'departmentalTradition',
-            (answer) => `the company has a traditional departmental focus: ${answer}`,
-          ),
+          saidYes(fit, 'departmentalTradition', 'the company has a traditional departmental focus'),
         ],
       },
     ],

@@ -3,7 +3,7 @@ import { memo } from '../../base/memo.ts';
 import { LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { View } from '../../model/view.ts';
-import { bestGroups } from '../customer-groups.ts';
+import { areNeedsKnown, bestGroups } from '../customer-groups.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { ASK_NEEDS, NO_TELLING, read } from './premises.ts';
 
@@ -63,15 +63,17 @@ export const fitDuplicatedExperts = defineFitRule({
         premises(fit) {
           const effective = spread(fit.baseline);
           if (effective === null) return [NO_TELLING];
+          const together = fit.view === null ? 1 : spread(fit.view);
           const units = read(
             fit,
             ['people'],
             `experts of one skill are spread over ${brief(effective)} units on average`,
-            (effective - 1) / (SEVERAL - 1),
+            // What leaves them as they are brings nobody together.
+            (effective - (together ?? 1)) / (SEVERAL - 1),
           );
           const groups = bestGroups(fit);
           if (groups === undefined) return [units, NO_TELLING];
-          if (groups.explained === null) return [units, ASK_NEEDS];
+          if (groups.explained === null || !areNeedsKnown(groups)) return [units, ASK_NEEDS];
           return [
             units,
             read(

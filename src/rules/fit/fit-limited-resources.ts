@@ -13,7 +13,7 @@ function bySize(fit: FitCase): Reading {
 }
 
 const short = (fit: FitCase): readonly Reading[] => [
-  saidYes(fit, 'limitedResources', (answer) => `people and money are short: ${answer}`, bySize(fit)),
+  saidYes(fit, 'limitedResources', 'people and money are short', bySize(fit)),
 ];
 
 export const fitLimitedResources = defineFitRule({

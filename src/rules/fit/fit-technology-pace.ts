@@ -15,9 +15,7 @@ export const fitTechnologyPace = defineFitRule({
         when: 'technology that changes fast',
         designs: ['functional'],
         certainty: 0.3,
-        premises: (fit) => [
-          saidYes(fit, 'technologyPace', (answer) => `the technology changes fast: ${answer}`),
-        ],
+        premises: (fit) => [saidYes(fit, 'technologyPace', 'the technology changes fast')],
       },
     ],
     reads: ['context.technologyPace'],

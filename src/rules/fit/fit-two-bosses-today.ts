@@ -20,6 +20,15 @@ export function twoBosses(fit: FitCase, view: FitCase['baseline']) {
   );
 }
 
+/** The same of today, as far as a structure ends it: what keeps two bosses is no way out of them. */
+function endedBosses(fit: FitCase) {
+  const today = twoBosses(fit, fit.baseline);
+  if (fit.view === null) return today;
+  const [before, after] = [fit.baseline, fit.view].map((view) => shareOf(equalBosses(view)));
+  const ended = before! > 0 ? Math.max(0, 1 - after! / before!) : 0;
+  return { ...today, certainty: today.certainty * ended };
+}
+
 /** Ends equal lines without any reorganisation. */
 export const settleLines: Lever = {
   key: 'people.managers',
@@ -51,13 +60,13 @@ export const fitTwoBossesToday = defineFitRule({
         when: 'one boss in place of two',
         designs: ['cluster'],
         certainty: 0.4,
-        premises: (fit) => [twoBosses(fit, fit.baseline)],
+        premises: (fit) => [endedBosses(fit)],
       },
       {
         when: 'one boss in place of two',
         designs: ['functional', 'lifecycle'],
         certainty: 0.2,
-        premises: (fit) => [twoBosses(fit, fit.baseline)],
+        premises: (fit) => [endedBosses(fit)],
       },
     ],
     reads: [],

@@ -86,17 +86,21 @@ export const said = (fit: FitCase, key: ContextKey, text: string, certainty: num
   derived: false,
 });
 
-/** That the context says yes to something: yes 1, partly 0.5, no 0. */
+/** That the context says yes to something: yes 1, partly 0.5, no 0; of "partly" the text is said to hold in part. */
 export function saidYes(
   fit: FitCase,
   key: 'departmentalTradition' | 'limitedResources' | 'costPressure' | 'technologyPace',
-  text: (answer: Answer) => string,
+  text: string,
   otherwise?: Reading,
 ): Reading {
   const answer = fit.facts.context[key] ?? 'unknown';
   const certainty = HOLDS[answer];
-  return certainty === null ? (otherwise ?? askContext(key)) : said(fit, key, text(answer), certainty);
+  if (certainty === null) return otherwise ?? askContext(key);
+  const told = answer === 'partly' ? `in part, ${text}` : answer === 'no' ? `${text}: no` : text;
+  return said(fit, key, told, certainty);
 }
+
+const ROUNDING = 1e-9;
 
 /** A premise that rests on the data of the file. */
 export const read = (
@@ -106,7 +110,8 @@ export const read = (
   certainty: number,
 ): Premise => ({
   text,
-  certainty: Math.max(0, Math.min(1, certainty)),
+  // What is next to nothing is a rounding of the last digit, and no reason.
+  certainty: certainty < ROUNDING ? 0 : Math.min(1, certainty),
   at: place(fit, ...path),
   derived: true,
 });

@@ -1,6 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
-import { hasMinimum } from '../../model/teams.ts';
+import { hasMinimum, type Span } from '../../model/teams.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -36,7 +36,10 @@ ${accountants(4, 'm1')}
   *check(view) {
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;
-    const ofOne = view.spans().filter(({ reports }) => reports === 1);
+    // A centre of expertise of two is as small as it is meant to be.
+    const isCentre = ({ leadership, lead }: Span) =>
+      !leadership && organisation.units[organisation.unitOf[lead]!]?.kind === 'centre-of-expertise';
+    const ofOne = view.spans().filter((team) => team.reports === 1 && !isCentre(team));
     // A lead with one report who leads nobody is a team that is too small, and told as such.
     const managers = ofOne.filter(
       ({ leadership, lead, people }) =>

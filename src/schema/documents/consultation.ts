@@ -30,6 +30,10 @@ const figure = z.strictObject({
   proposed: plainFigure,
 });
 
+const untold = figure.extend({
+  reason: z.string().optional().describe('Why it cannot be compared, or is not known of one side.'),
+});
+
 const team = z.strictObject({
   name: z.string(),
   people: whole.describe('Members who are there.'),
@@ -110,10 +114,14 @@ export const consultation = z
         better: z.array(figure),
         worse: z.array(figure),
         notCompared: z
-          .array(figure)
+          .array(untold)
           .optional()
           .describe('Figures that would change, and are called neither better nor worse.'),
-        why: z.array(z.string()).optional().describe('Why they are not, as sentences.'),
+        why: z.array(z.string()).optional().describe('Why they are not, each reason once, as sentences.'),
+        unknown: z
+          .array(untold)
+          .optional()
+          .describe('Figures that are known of today or of the proposal only.'),
         against: z
           .array(z.string())
           .optional()

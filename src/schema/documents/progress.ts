@@ -33,6 +33,8 @@ const deviation = z.strictObject({
       '`moved`, `manager`: though the plan leaves it as it was, or in another way than planned. `joined`, `left`: people whom the plan does not have, or has. `team`: in a team, or its lead, otherwise than planned. `unit-new`: a unit that is in neither. `unit-gone`: one that is in both, and there no longer. `target`: another target than planned.',
     ),
   entity: z.strictObject({ kind: z.enum(['person', 'unit']), ...nameable.shape }),
+  title: z.string().optional().describe('Of a person.'),
+  from: anyUnit.optional().describe('The unit before, of a person who was there.'),
   planned: z.string().nullable(),
   now: z.string().nullable(),
 });

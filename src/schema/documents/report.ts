@@ -111,6 +111,10 @@ export const reportedDesign = z.strictObject({
     .array(reportedTeam)
     .optional()
     .describe('Teams of named people across departments that the design makes, or changes.'),
+  declaredTeams: z
+    .array(reportedTeam)
+    .optional()
+    .describe('Every team of named people, with --seats; those of `teams` are new or changed.'),
   seats: z.array(reportedSeat).optional().describe('Every seat, with --seats.'),
   journey: reportedJourney
     .optional()

@@ -17,6 +17,7 @@ export const reportedTeam = z.strictObject({
   head: z.string().nullable().describe('Who leads it, by id.'),
   headTitle: z.string().optional(),
   people: z.number().int().describe('Members who are there.'),
+  new: z.literal(true).optional().describe('There where today has no such team.'),
 });
 export type ReportedTeam = z.infer<typeof reportedTeam>;
 

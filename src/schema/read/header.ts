@@ -1,5 +1,6 @@
 import { closest, didYouMean, folded, quoted, sample } from '../../base/text.ts';
 import type { ColumnDefinition } from './columns.ts';
+import { whoHasLeft } from './who-has-left.ts';
 
 /** A field that a file has, with the column it stands in; or undefined for the same value in every row. */
 export interface BoundColumn {
@@ -14,6 +15,8 @@ export interface HeaderReport {
   entry(of: 'columns' | 'constants', field: string, message: string, hint?: string): void;
   /** `doubt` is what may be meant instead. */
   note(index: number, message: string, doubt?: string): void;
+  /** The first text of a column that is as asked. */
+  someText(index: number, isAsked: (text: string) => boolean): string | undefined;
 }
 
 export interface HeaderRules {
@@ -162,10 +165,19 @@ function reportRepeated(header: readonly string[], report: HeaderReport): void {
 function noteUnused(
   index: number,
   title: string,
-  { definitions }: HeaderRules,
+  { definitions, attributes }: HeaderRules,
   bound: ReadonlyMap<string, unknown>,
   report: HeaderReport,
 ): void {
+  const left = attributes ? undefined : report.someText(index, whoHasLeft(title));
+  if (left !== undefined) {
+    report.note(
+      index,
+      `The column ${quoted(title)} is not used, though it holds ${quoted(left)}: whoever has left counts as there. Take them out, or read the file with orgdesign import.`,
+      `${quoted(title)} (${quoted(left)}: has somebody left?)`,
+    );
+    return;
+  }
   const meant = closest(
     title,
     definitions.map(({ field }) => field),

@@ -137,12 +137,21 @@ class TableReader {
         const at = source.position(cellOffset(this.text, row.start, this.delimiter, index));
         notes.push({ message, at, doubt });
       },
+      someText: (index, isAsked) => {
+        let found: string | undefined;
+        eachRow(this.text, this.delimiter, ({ cells, start }) => {
+          const cell = start <= row.start ? '' : this.clean(cells[index] ?? '');
+          found = cell !== '' && isAsked(cell) ? cell : undefined;
+          return found === undefined;
+        });
+        return found;
+      },
     };
     const given = { ...rules, constants: [...constants.keys()] };
     this.columns = matchHeader(header, given, report).flatMap((column) =>
       this.asFarAsItFits(column, row, report),
     );
-    const hasId = this.columns.some(({ definition }) => definition.field === 'id');
+    const hasId = this.columns.some(({ definition: { field } }) => field === 'id');
     if (!hasId && Object.hasOwn(rules.columns, 'id')) usable = false;
     else if (!hasId) {
       const hint = `Name it: \`columns: { id: "…" }\`. The file has: ${sample(header)}.`;
@@ -176,23 +185,15 @@ class TableReader {
     const { rules } = this.input;
     if (!OFTEN_OTHERWISE.has(definition.field) || Object.hasOwn(rules.columns, definition.field))
       return [column];
-    let other: string | undefined;
-    eachRow(this.text, this.delimiter, ({ cells, start }) => {
-      if (start <= header.start) return true;
-      const cell = this.clean(cells[index] ?? '');
-      if (cell !== '' && !definition.choices.includes(cell.toLowerCase())) other = cell;
-      return other === undefined;
-    });
+    const other = report.someText(index, (text) => !definition.choices.includes(text.toLowerCase()));
     if (other === undefined) return [column];
     const title = header.cells[index]!.trim();
     report.note(
       index,
       `The column ${quoted(title)} holds other values than ${alternatives([...definition.choices], 'and')}, as ${quoted(other)}: it is ${rules.attributes ? 'an attribute' : 'not used'}.`,
     );
-    if (!rules.attributes) return [];
-    return [
-      { index, definition: { ...definition, field: `attributes.${title}`, kind: 'text', choices: [] } },
-    ];
+    const attribute = { ...definition, field: `attributes.${title}`, kind: 'text', choices: [] } as const;
+    return rules.attributes ? [{ index, definition: attribute }] : [];
   }
 
   private readRow(row: CsvRow): boolean {

@@ -42,8 +42,7 @@ export const RISKS: readonly KnownRisk[] = [
     text: 'Clusters may share less of what they learn about customers',
     measures: ['insight.reach'],
     practices: ['insight-shared', 'best-practice-exchange'],
-    remedy:
-      'Flows of the kind best-practice through centres of expertise, and somebody who sees that they are used.',
+    remedy: 'Best practice passed on through centres of expertise, and somebody who sees that it is used.',
     source: 'Comment on Jackson',
     always: true,
   },
@@ -161,7 +160,7 @@ export const RISKS: readonly KnownRisk[] = [
     text: 'Many have to learn new ways of working in one step',
     measures: ['change.movedShare'],
     practices: [],
-    remedy: 'Stages: orgdesign simulate --stages.',
+    remedy: 'Change in stages (orgdesign simulate --stages).',
     source: 'Jameane',
   },
   {

@@ -2,6 +2,7 @@ import { brief, percent } from '../../base/figures.ts';
 import { given } from '../../base/given.ts';
 import { compact } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
+import { midSentence } from '../../base/text.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
@@ -68,23 +69,26 @@ function inWords({ measure, today, design }: ShownRisk['figures'][number]): stri
   return design === null ? label : `${label} ${told(design)}${from}`;
 }
 
+/** What is lost where nobody keeps a skill common that clusters share. */
+export const MISSING_CENTRE = {
+  id: 'risk-missing-centre',
+  why: {
+    text: 'A small team for each skill keeps processes and systems common, and carries learning from cluster to cluster.',
+    source: 'Jackson',
+  },
+  change: 'Somebody in each of these skills who keeps it common to all clusters.',
+} as const;
+
 /** Skills that clusters share and that nobody keeps common, where the structure is not the one of today. */
 function withoutCentre({ subject, view, baseline }: FitCase): Argument | undefined {
   if (subject !== 'cluster' || view === null) return undefined;
   const { capabilities } = view.organisation;
   const names = skillsOfClusters(view).withoutCentre.map((at) => capabilities[at]!.name);
   if (names.length === 0) return undefined;
-  const change = 'To change that: somebody in each of these skills who keeps it common to all clusters.';
   return {
-    rule: {
-      id: 'risk-missing-centre',
-      why: {
-        text: 'A small team for each skill keeps processes and systems common, and carries learning from cluster to cluster.',
-        source: 'Jackson',
-      },
-    },
+    rule: { id: MISSING_CENTRE.id, why: MISSING_CENTRE.why },
     when: 'a skill without a centre',
-    change,
+    change: `To change that: ${midSentence(MISSING_CENTRE.change)}`,
     certainty: -WEIGHT,
     cf: -WEIGHT,
     premises: [

@@ -137,3 +137,73 @@ describe('posts divided by what customers are worth', () => {
     expect(hours.text).not.toContain('worth over the years');
   });
 });
+
+/** Offices of brokers that serve a region each, below one executive; claims and marketing know no customer. */
+const insurer = () => {
+  const regions = ['north', 'south'];
+  const people = (prefix: string, count: number, of: object) =>
+    Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, title: 'Specialist', ...of }));
+  return organisationOf({
+    version: 1,
+    name: 'Insurer',
+    departments: [
+      { id: 'board' },
+      { id: 'distribution' },
+      ...regions.map((region) => ({
+        id: region,
+        parent: 'distribution',
+        serves: { where: { region: [region] } },
+      })),
+      { id: 'claims' },
+      { id: 'marketing' },
+    ],
+    people: [
+      { id: 'top', title: 'Chief Executive', department: 'board' },
+      { id: 'cdo', title: 'Chief Distribution Officer', department: 'distribution', manager: 'top' },
+      ...regions.flatMap((department) => [
+        { id: `rd-${department}`, title: 'Regional Director', department, manager: 'cdo' },
+        ...['sales', 'account-management'].flatMap((capability) =>
+          people(`${capability}-${department}`, 4, { department, capability, manager: `rd-${department}` }),
+        ),
+      ]),
+      ...['claims', 'marketing'].flatMap((department) => {
+        const capability = department === 'claims' ? 'support' : department;
+        return [
+          { id: department, title: `${department} Director`, department, capability, manager: 'top' },
+          ...[0, 1].flatMap((at) => [
+            {
+              id: `${department}-lead${at}`,
+              title: 'Team Leader',
+              department,
+              capability,
+              manager: department,
+            },
+            ...people(`${department}${at}`, 5, {
+              department,
+              capability,
+              manager: `${department}-lead${at}`,
+            }),
+          ]),
+        ];
+      }),
+    ],
+    customers: regions.flatMap((region) =>
+      Array.from({ length: 8 }, (_, at) => ({ id: `${region}${at}`, attributes: { region } })),
+    ),
+    designs: { cluster: { basis: 'region' } },
+  });
+};
+
+it('leads clusters by who directs their customers, below their executive; heads of trades who lead leads go to the centres', async () => {
+  const after = designOf('cluster').apply(await insurer()).organisation!;
+  const bossOf = (id: string) => after.people.id[treeOf(after).boss[after.people.id.indexOf(id)]!];
+  for (const region of ['north', 'south']) {
+    const { kind, head } = unitOf(after, `sales-${region}3`);
+    expect([kind, after.people.id[head]]).toEqual(['cluster', `rd-${region}`]);
+    expect(bossOf(`rd-${region}`)).toBe('cdo');
+  }
+  expect(['claims', 'marketing'].map((id) => unitOf(after, id).kind)).toEqual([
+    'centre-of-expertise',
+    'centre-of-expertise',
+  ]);
+});

@@ -141,3 +141,20 @@ describe.each([...checkFormats].filter(([name]) => name in valid))('%s', (name, 
     expect(render(unnamed, plain)).not.toContain('Winnow');
   });
 });
+
+test('a figure that reads as in the baseline is called neither better nor worse', async () => {
+  const check = await checked(company({ one: 2 }), { before: company({ one: 2 }) });
+  const [one] = check.structures;
+  const render = await checkFormats.get('markdown')!.load();
+  const as = (before: number, after: number) => {
+    const measures = one!.measures.map((measure) =>
+      measure.id === 'teams.belowMinimum'
+        ? { ...measure, unit: '', before, after, change: 'worse' as const }
+        : measure,
+    );
+    const text = render({ ...check, structures: [{ ...one!, measures }] }, plain);
+    return text.split('\n').find((line) => line.startsWith('| Teams below minimum'))!;
+  };
+  expect(as(4.98, 5.11)).toContain('worse');
+  expect(as(4.98, 4.981)).not.toContain('worse');
+});

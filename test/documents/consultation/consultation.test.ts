@@ -217,6 +217,16 @@ describe('what speaks for and against a proposal', () => {
     expect(text).toContain('More than half of the hours behind them are assumed.');
   });
 
+  test('figures that are not compared are told once, and no key of the file or command is', async () => {
+    const { before, after } = await clusters({ context: { departmentalTradition: 'partly' } });
+    const value = consultationOf(before, after);
+    const text = await markdown(value);
+    const reasons = text.slice(text.indexOf('## Reasons'), text.indexOf('## Alternatives'));
+    for (const { label } of value.reasons.notCompared!) expect(reasons.split(label).length).toBe(2);
+    expect(reasons).toContain('in part, the company has a traditional departmental focus');
+    expect(reasons).not.toMatch(/designs\.|context\.|practices\.|orgdesign |partly|Not compared/);
+  });
+
   test('has the verdict on the proposal, what it does not suit by, and its risks', async () => {
     const { before, after } = await clusters({});
     const value = consultationOf(before, after);

@@ -165,6 +165,18 @@ describe('whom the plan moves, and who is elsewhere', () => {
     expect(failed).toEqual(['2 deviate from the plan; at most 0 may.']);
   });
 
+  test('is told with title and the unit before, in the order of ids whatever the order of rows', async () => {
+    const { deviations } = progress(
+      await company({ p9: 'a', p1: 'a' }),
+      await company({ p9: 'b', p1: 'b' }),
+      await company({ p9: 'c', p1: 'c' }),
+    );
+    expect(deviations.map(({ entity, title, from }) => [entity.id, typeof title, from?.name])).toEqual([
+      ['p1', 'string', 'A'],
+      ['p9', 'string', 'A'],
+    ]);
+  });
+
   test('a unit that the plan keeps and that is there no longer deviates', async () => {
     const places = { p1: 'a', p2: 'd' };
     const now = await company({ p1: 'a', p2: 'a' });

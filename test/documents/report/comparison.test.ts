@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { compare, reversalOf, type Taken } from '../../../src/documents/report/comparison.ts';
+import { describe, expect, it, test } from 'vitest';
+import { compare, reversalOf, type Taken, untoldInWords } from '../../../src/documents/report/comparison.ts';
 import { defineMeasure, type MeasureResult } from '../../../src/measures/measure.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { renderTable } from '../../support/rendered.ts';
@@ -94,4 +94,11 @@ describe('rows of the table', () => {
       '~ the order depends on the level at which the chart is cut',
     );
   });
+});
+
+test('several reasons why figures are not called better or worse are one sentence', () => {
+  expect(untoldInWords('Other figures', new Set(['coverage', 'assumed'] as const))).toBe(
+    'Other figures are not called better or worse: the designs cover different shares of the work; or more than half of the hours behind them are assumed.',
+  );
+  expect(untoldInWords('Other figures', new Set())).toBeUndefined();
 });

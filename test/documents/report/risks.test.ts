@@ -142,7 +142,7 @@ describe('risks that facts show', () => {
     const both = ['conversion-to-acquire'];
     const without = phased('Phases', { metrics: { identify: both, acquire: both } });
     expect(await factsOf(without, 'lifecycle', 'goals-at-border')).toBe(
-      'no target for conversion-to-acquire in identify and acquire',
+      'no target for conversion in identify and acquire',
     );
     const withTargets = without.replaceAll('{ metric: conversion-to-acquire', '$&, target: 0.2');
     expect(await factsOf(withTargets, 'lifecycle', 'goals-at-border')).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../src/model/view.ts';
 import { unitsThatAcquire } from '../../../src/rules/company-facts.ts';
 import { basisInUse } from '../../../src/rules/customer-groups.ts';
-import { fitting } from '../../../src/rules/examples/companies.ts';
+import { clusterable, fitting } from '../../../src/rules/examples/companies.ts';
 import { assess } from '../../../src/verdicts/assess.ts';
 import { designOf, example, viewFrom } from '../../support/organisations.ts';
 import { candidatesOf, judgementOf } from '../../verdicts/verdicts.ts';
@@ -136,6 +136,28 @@ describe('what is read of the journey', () => {
 });
 
 describe('the basis', () => {
+  /** Two groups of which as many customers are kept, with or without the hours that they need. */
+  const alike = (isGiven: boolean) => {
+    let row = 0;
+    const effort = () => (isGiven ? `, effort: { marketing: ${20 + 4 * (row++ % 2)}, sales: 20 }` : '');
+    return clusterable('Kept alike', {
+      retention: [
+        [0.7, 0.9],
+        [0.72, 0.88],
+      ],
+    }).replace(/revenue: 1000/g, (found) => `${found}${effort()}`);
+  };
+
+  test('says that customers need the same only where their needs are given: who leaves tells nothing of it', async () => {
+    const given = await judgementOf('basis-explains-little', 'functional', alike(true));
+    expect(given?.cf).toBeCloseTo(0.4, 9);
+    const unknown = await judgementOf('basis-explains-little', 'functional', alike(false));
+    expect(unknown?.cf).toBeNull();
+    expect(unknown?.asks.map(({ key }) => key)).toEqual(['customers']);
+    // That the groups are no basis for clusters is known.
+    expect((await judgementOf('basis-explains-little', 'cluster', alike(false)))?.cf).toBeCloseTo(-0.5, 9);
+  });
+
   test('of clusters that are there is the one they divide customers by, and explains as much', async () => {
     const organisation = await example('halden');
     const { result } = candidatesOf(organisation, ['cluster']).designs[0]!;
@@ -233,6 +255,17 @@ describe('exceptions', () => {
 });
 
 describe('customers who leave', () => {
+  test('are no reason where nine of ten stay, to the last digit', async () => {
+    const kept = clusterable('Kept', {
+      retention: [
+        [0.9, 0.9],
+        [0.9, 0.9],
+      ],
+    });
+    for (const design of ['functional', 'lifecycle'] as const)
+      expect((await judgementOf('fit-retention-low', design, kept))?.cf).toBe(0);
+  });
+
   const file = fitting('Exit').replace(
     'people:',
     `departments: [{ id: marketing }, { id: sales }, { id: accounts }]

@@ -29,6 +29,9 @@ function mixOfNeeds(customers: Customers): readonly Float64Array[] {
 
 const isGiven = (column: Float64Array) => column.some((value) => Number.isFinite(value));
 
+/** What customers differ in where the file gives the hours that they need. */
+export const MIX_OF_NEEDS = 'mix of needs';
+
 /**
  * The mix of needs, retention, margin (as a share of revenue) and satisfaction, each where the file gives it. Effort that
  * was assumed is not in it: it would only say what was assumed.
@@ -37,7 +40,7 @@ const outcomesOf = memo((customers: Customers): readonly Outcome[] => {
   const { margin, revenue, retention, satisfaction } = customers;
   const marginShare = margin.map((value, row) => (revenue[row]! > 0 ? value / revenue[row]! : Number.NaN));
   const outcomes: readonly Outcome[] = [
-    { name: 'mix of needs', columns: mixOfNeeds(customers) },
+    { name: MIX_OF_NEEDS, columns: mixOfNeeds(customers) },
     { name: 'retention', columns: [retention] },
     { name: 'margin', columns: [marginShare] },
     { name: 'satisfaction', columns: [satisfaction] },

@@ -21,12 +21,14 @@ const knowsCustomers = memo(({ people, relationships }: Organisation): Uint8Arra
 
 /**
  * Whom a centre of expertise may take of the holders of a capability: nobody whom customers know by name, nor who leads a team that
- * has room in one of the clusters, or whose customers are in one; anybody where the policy says how large centres are.
+ * has room in one of the clusters, or whose customers are in one, unless they would come below somebody less senior there (`outranks`);
+ * anybody where the policy says how large centres are.
  */
 export function spareable(
   organisation: Organisation,
   holders: readonly Index[],
   groups: readonly Group[],
+  outranks: (seat: Index) => boolean = () => false,
 ): (seat: Index) => boolean {
   if (organisation.policy.centreSize !== undefined) return () => true;
   const tree = treeOf(organisation);
@@ -35,7 +37,8 @@ export function spareable(
   const ofOneGroup = lazy(() => teamsOfOneGroup(organisation, groups));
   return (seat) => {
     const team = reportsOf(tree, seat);
-    return knows[seat] === 0 && (team === 0 || (team >= largest && !ofOneGroup()(seat)));
+    const mayLeaveTeam = team === 0 || outranks(seat) || (team >= largest && !ofOneGroup()(seat));
+    return knows[seat] === 0 && mayLeaveTeam;
   };
 }
 

@@ -173,11 +173,12 @@ export class LineKeeper extends LineExchange {
     return centres;
   }
 
-  /** Whether each of these seats is in a centre, or can come there: only who leads nobody takes somebody's place in it. */
-  mayBeInCentres(seats: ReadonlySet<Index>): boolean {
+  /** Whether each of these seats is in a centre, keeps a team that stays, or can come into a centre: only who leads nobody takes somebody's place in it. */
+  mayBeAside(seats: ReadonlySet<Index>): boolean {
     const inCentres = new Set([...this.placement.posts.centres.values()].flat());
     return [...seats].every(
-      (seat) => inCentres.has(seat) || (this.isMovable[seat] === 1 && !this.isLead(seat)),
+      (seat) =>
+        inCentres.has(seat) || this.groupOf[seat]! < 0 || (this.isMovable[seat] === 1 && !this.isLead(seat)),
     );
   }
 

@@ -55,7 +55,10 @@ export function placePeople(
     // Where only people without customers may go, they are worth nothing anywhere but for their team, and go first.
     const first =
       organisation.policy.centreSize === undefined
-        ? preferred(capability, open.filter(spareable(organisation, seats, groups))).slice(0, wanted)
+        ? preferred(capability, open.filter(spareable(organisation, seats, groups, posts.outranks))).slice(
+            0,
+            wanted,
+          )
         : [];
     const size = wanted - first.length;
     if (first.length > 0) {
