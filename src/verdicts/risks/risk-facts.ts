@@ -64,7 +64,9 @@ export const noTargetAtBorder: Fact = ({ view }) => {
     ({ scorecard = [] }) =>
       !scorecard.some(({ metric, target }) => metric === BORDER && target !== undefined),
   );
-  return without.length === 0 ? [] : [`no target for conversion in ${allOf(without.map(({ name }) => name))}`];
+  return without.length === 0
+    ? []
+    : [`no target for conversion in ${allOf(without.map(({ name }) => name))}`];
 };
 
 /** The phase of a unit or of the nearest one above it. */
