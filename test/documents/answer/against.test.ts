@@ -21,3 +21,23 @@ it('that priorities speak for another design than the recommended one is said be
   } as unknown as Report;
   expect(howSure(report)[0]).toMatch(/^Today’s structure leads\. Functions win in 46 %/);
 });
+
+it('why what wins in most ways to weigh is not decided stands beside the share, and only then', () => {
+  const reportOf = (decision: string, share: number) =>
+    ({
+      answer: { decision, design: 'as-is', confidence: { share, changedBy: '' } },
+      ranking: {
+        winner: 'as-is',
+        robust: false,
+        source: 'assumed',
+        profile: 'customer-first',
+        near: { 'as-is': 0.53 },
+        acceptability: { 'as-is': [share, 1 - share], cluster: [1 - share, share] },
+      },
+    }) as unknown as Report;
+  expect(howSure(reportOf('not-decided', 0.95))).toEqual([
+    'Today’s structure wins in 95 % of all ways to weigh, but only in 53 % of those like customer first (assumed), which decides nothing.',
+  ]);
+  expect(howSure(reportOf('not-decided', 0.6))[0]).toMatch(/That is not robust\.$/);
+  expect(howSure(reportOf('stay', 0.95))[0]).toMatch(/That is not robust\.$/);
+});
