@@ -54,6 +54,17 @@ describe('account teams', () => {
     );
   });
 
+  it('of customers with one name are told apart by id, and others are called by name alone', async () => {
+    const customers = ['Müller GmbH', 'Weber AG', 'Müller GmbH'].map((name, at) => ({
+      id: `c${at}`,
+      name,
+      revenue: 9 - at,
+      owner: 'm1',
+    }));
+    const { organisation } = await apply(company({ sellers: 2, managers: 2 }, 3, { customers }));
+    expect(organisation!.teams.map(({ name }) => name).sort()).toEqual(['Müller GmbH (c0)', 'Weber AG']);
+  });
+
   it('do not fail for a skill that nobody has and only the built-in journey asks for, and say so', async () => {
     const { journeys, ...without } = company({ sellers: 2, managers: 2 }, 2);
     const people = [...without.people, { id: 'k', capability: 'marketing', manager: 'top' }];

@@ -4,7 +4,7 @@ import { memo } from '../../base/memo.ts';
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
-import { accountNeeds, accountsOf } from './accounts.ts';
+import { accountName, accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveObstacle } from './exclusive.ts';
 import { beyond } from './load.ts';
 import type { NamedContacts } from './named-contacts.ts';
@@ -93,7 +93,7 @@ export function reachInWords(
 
 /** Accounts without a team that take more hours of a skill than anybody has, as words, with the skill they take most hours of. */
 function tooLargeFor(organisation: Organisation, { done }: NamedContacts): readonly string[] {
-  const { people, customers, capabilities } = organisation;
+  const { people, capabilities } = organisation;
   const { holdersOf } = accountNeeds(organisation);
   const most = demandsOf(organisation)
     .filter(({ available }) => available > 0)
@@ -107,7 +107,7 @@ function tooLargeFor(organisation: Organisation, { done }: NamedContacts): reado
       .map((one) => ({ ...one, hours: beyond(organisation, { ...one, row }) }))
       .sort((a, b) => b.hours - a.hours);
     if (first === undefined || first.hours === 0) return [];
-    const name = customers.name[row]! || customers.id[row]!;
+    const name = accountName(organisation, row);
     return [`${quoted(name)} (${whole(first.hours)} of ${capabilities[first.capability]!.name})`];
   });
 }
@@ -157,7 +157,7 @@ export function accountSentences(organisation: Organisation, outcome: Outcome): 
         ]
       : []),
   ];
-  const nameOfCustomer = (row: Index) => customers.name[row]! || customers.id[row]!;
+  const nameOfCustomer = (row: Index) => accountName(organisation, row);
   const named = [...done.keys()];
   const accounts = new Set(all);
   const inPool = [...customers.id.keys()].filter((row) => !accounts.has(row));

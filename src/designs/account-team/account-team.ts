@@ -2,7 +2,7 @@ import type { DeclaredTeam, Index, Organisation, Relationships } from '../../mod
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { generatedFrom } from '../draft.ts';
 import { ACCOUNTS, accountSentences, shortOf } from './account-sentences.ts';
-import { accountNeeds, accountsOf } from './accounts.ts';
+import { accountName, accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveTeams } from './exclusive.ts';
 import { type NamedTeam, nameContacts } from './named-contacts.ts';
 
@@ -66,7 +66,7 @@ function withTeams(organisation: Organisation, done: ReadonlyMap<Index, NamedTea
   const teams = [...done].map(
     ([row, { members }]): DeclaredTeam => ({
       id: freeId(`account/${customers.id[row]!}`),
-      name: customers.name[row]! || customers.id[row]!,
+      name: accountName(organisation, row),
       kind: 'account',
       lead: members[0]!.seat,
       members,

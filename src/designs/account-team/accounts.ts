@@ -1,3 +1,4 @@
+import { countsOf } from '../../base/groups.ts';
 import { memo } from '../../base/memo.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import { effortOf } from '../../model/effort.ts';
@@ -42,6 +43,17 @@ function findHolders({ people }: Organisation, capability: Index): readonly Inde
 }
 
 /** What accounts need and who can give it: looked up once for an organisation, and asked for each of thousands of accounts. */
+/** How often each name of a customer is there. */
+const namesakes = memo(({ customers }: Organisation) => countsOf(customers.name));
+
+/** What an account is called: its name, with its id where others have the same name, or its id alone. */
+export function accountName(organisation: Organisation, row: Index): string {
+  const { customers } = organisation;
+  const [name, id] = [customers.name[row]!, customers.id[row]!];
+  if (name === '') return id;
+  return namesakes(organisation).get(name) === 1 ? name : `${name} (${id})`;
+}
+
 export interface AccountNeeds {
   /** The capabilities that the contact steps of a customer need, in the order of the table. */
   contactsOf(row: Index): readonly Index[];

@@ -13,6 +13,7 @@ import { clusterNeeds } from '../cluster/number/needs.ts';
 import { usualPlacing } from '../cluster/placing/worth.ts';
 import { capabilityObstacle } from '../cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, impossible } from '../design.ts';
+import { accountName } from './accounts.ts';
 
 /** The rows that get a team each: customers, and prospects, who are none yet, only where there are no others. */
 function rowsWithTeams({ customers }: Organisation): readonly Index[] {
@@ -90,7 +91,7 @@ export function exclusiveTeams(organisation: Organisation): DesignResult {
   for (let row = 0; row < customers.count; row++)
     if (!own.has(row)) members[prospects++ % rows.length]!.push(row);
   const groups = members.map((all) => {
-    const name = customers.name[all[0]!] || customers.id[all[0]!]!;
+    const name = accountName(organisation, all[0]!);
     return groupOf(organisation, clustered, name, [], all);
   });
   return buildClusters(

@@ -57,9 +57,10 @@ export function unitsOf(design: ReportedDesign): string {
     .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`)
     .join(', ');
   // An open seat is none of the people.
-  const of = own.slice(0, MOST_UNITS).some(({ vacant }) => vacant > 0) ? 'seats' : 'people';
+  const open = own.reduce((sum, { vacant }) => sum + vacant, 0);
+  const of = open > 0 ? 'seats' : 'people';
   const left = own.length - MOST_UNITS;
-  return `${divisionOf(design)}: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}.`;
+  return `${divisionOf(design)}: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}${open > 0 ? `; ${whole(open)} of the seats ${open === 1 ? 'is' : 'are'} open` : ''}.`;
 }
 
 /** What a design is called where it is recommended. */

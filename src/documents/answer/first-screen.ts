@@ -48,7 +48,7 @@ const firstOf = (report: Report, { timing }: Amount): string[] => {
     .filter(({ design }) => design === answer.design)
     .slice(0, 1)
     .map(({ text: what, key }) => `${what.replace(/\.$/, '')} (${key}).`);
-  const [missing] = /\d+ answers? (?:is|are) missing/.exec(reorganise.sentence) ?? [];
+  const [missing] = /\d{1,6} answers? (?:is|are) missing/.exec(reorganise.sentence) ?? [];
   const unknown = `Whether now is the time is not known${missing === undefined ? '' : `: ${missing}`}.`;
   return timing && reorganise.verdict === 'not known' ? [unknown, ...actions] : actions;
 };

@@ -77,7 +77,7 @@ export function assumptionsOf(view: View, designs: readonly DesignOutput[] = [])
   if (designs.some(({ organisation: made }) => (made?.people.count ?? 0) > organisation.people.count))
     found.push({
       id: 'new-seat-cost',
-      text: 'A new seat costs the median of its skill, a lead seat the median of today’s managers; where fewer than five are there, of a larger group, so that nobody’s pay is told.',
+      text: 'A new seat costs the median of its skill, a lead seat the median of today’s managers; where fewer than five are there, of a larger group, so that nobody can tell whose pay that is.',
       affects: ['change.costPerYear'],
     });
   const lines = qualityOf(organisation).closed.find(({ gate }) => gate === 'lines');

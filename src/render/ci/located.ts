@@ -42,11 +42,23 @@ export const filled = (text: string, otherwise = '–'): string =>
 /** The change that would clear a finding, as a sentence. */
 const adviceOf = ({ text }: NonNullable<CheckedFinding['suggestion']>): string => `To clear it: ${text}`;
 
-/** What a finding says where nothing stands beside it: with its design, and the change that would clear it. */
-export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }: FindingPlace): string => {
+const WORD = /[\p{L}\p{N}_-]{1,200}/gu;
+
+/** An example that tells more than the message does: which of a few ids is meant, say. */
+function exampleOf({ message, examples }: Pick<CheckedFinding, 'message' | 'examples'>): string {
+  const [first] = examples;
+  const known = new Set(message.match(WORD));
+  return first === undefined || (first.match(WORD) ?? []).every((word) => known.has(word))
+    ? ''
+    : ` E.g. ${first}.`;
+}
+
+/** What a finding says where nothing stands beside it: with its design, an example, and the change that would clear it. */
+export const sentenceOf = ({ finding, structure }: FindingPlace): string => {
+  const { message, rule, suggestion } = finding;
   const design = structure?.design ? `In the design ${structure.design.id}: ` : '';
   const advice = suggestion === undefined ? '' : ` ${adviceOf(suggestion)}`;
-  return printable(`${design}${filled(message, rule)}${advice}`);
+  return printable(`${design}${filled(message, rule)}${exampleOf(finding)}${advice}`);
 };
 
 /** A path as review tools know files: with slashes, and without a leading `./`. */

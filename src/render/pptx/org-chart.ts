@@ -208,7 +208,7 @@ function detailOf(node: TreeNode, hidden: Hidden, unitAbove: string | undefined)
   const { marks, detail, unit, more: told = 0 } = node;
   const more = told + hidden.people;
   // The detail says how many have no box in the whole picture; here there may be more of them.
-  const counts = told > 0 ? detail.replace(/(?<=^|· )\+[\d,]+(?: · |$)/, '') : detail;
+  const counts = told > 0 ? detail.replace(/(?<=^|· )\+[\d,]{1,12}(?: · |$)/, '') : detail;
   const own =
     unit !== undefined && unit !== '' && unit === unitAbove ? counts.slice(0, -unit.length) : counts;
   return [

@@ -158,3 +158,17 @@ test('a figure that reads as in the baseline is called neither better nor worse'
   expect(as(4.98, 5.11)).toContain('worse');
   expect(as(4.98, 4.981)).not.toContain('worse');
 });
+
+test('an annotation names an example where the message names nobody', async () => {
+  const check = await checked(company({ one: 2 }));
+  const [one] = check.structures;
+  const [finding] = one!.findings;
+  const render = await checkFormats.get('github')!.load();
+  const as = (message: string) =>
+    render(
+      { ...check, structures: [{ ...one!, findings: [{ ...finding!, message, examples: ['p2 to "p9"'] }] }] },
+      plain,
+    );
+  expect(as('1 line leads to 1 id that nobody has.')).toContain('nobody has. E.g. p2 to "p9".');
+  expect(as('The line of p2 leads to p9.')).not.toContain('E.g.');
+});
