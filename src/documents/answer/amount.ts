@@ -105,7 +105,9 @@ export const withTail = (content: string, tail: string, lines: number, over = 0)
   const words = content.split(' ');
   const end = words.findLastIndex((_, at) => fits(`${words.slice(0, at).join(' ')} …`));
   const cut = long ?? (end > 0 ? `${words.slice(0, end).join(' ')} …` : undefined);
-  return cut === undefined ? tail.trim() : `${cut}${tail}`;
+  if (cut !== undefined) return `${cut}${tail}`;
+  // A word that is longer than all lines: what stands behind it says more, where anything does.
+  return tail === '' ? `${wrapped(content, BESIDE_LABEL - 2).slice(0, lines).join('')} …` : tail.trim();
 };
 
 /** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
