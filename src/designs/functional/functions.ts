@@ -266,7 +266,7 @@ const functionsOf = memo((organisation: Organisation, engaged: ReadonlySet<Index
         capability: capability >= 0 ? capability : (own ?? -1),
         parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
       });
-    return { unit, members: everyone, head, reportsTo, keepsOutside };
+    return { unit, members: everyone, head, reportsTo, keepsOutside, keepsStaff: chief >= 0 };
   });
   for (const [seat, unit] of chiefs) draft.unitOf[seat] = unit;
   keepRemainingUnits(draft, rebuilt, { executives: new Set([...over.values(), ...above]) });

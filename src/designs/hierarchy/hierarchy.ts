@@ -14,6 +14,8 @@ export interface RebuiltUnit {
   readonly members: readonly Index[];
   readonly head: Index;
   readonly reportsTo: Index;
+  /** Whether the head comes from elsewhere and goes on leading those who stay there: staff of an executive. */
+  readonly keepsStaff?: boolean;
   /** Leads who come directly under the head, though their manager of today is in the unit too. */
   readonly toHead?: ReadonlySet<Index>;
   /** Those who lead it beside the head, and go on reporting outside. */

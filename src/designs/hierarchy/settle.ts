@@ -26,7 +26,8 @@ export function settle(draft: Draft, units: readonly RebuiltUnit[], caretaker = 
   const rebuilt = units.map((entry) => withBeside(draft, entry));
   for (const { members, keepsOutside } of rebuilt)
     for (let k = 0; k < members.length; k++) if (!keepsOutside?.has(members[k]!)) built[members[k]!] = 1;
-  const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
+  const leadOn = new Set(units.filter(({ keepsStaff }) => keepsStaff === true).map(({ head }) => head));
+  const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat] || leadOn.has(seat);
   const leads = mayLead(source);
   const lost = new Set<Index>();
   const keepers = new Map<Index, Index>();

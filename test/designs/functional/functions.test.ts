@@ -21,6 +21,8 @@ test('a function of people whose managers move answers to the executive under wh
     people: [
       { id: 'top', title: 'Chief Executive Officer', department: 'office' },
       { id: 'coo', title: 'Chief Operating Officer', department: 'office', manager: 'top' },
+      { id: 'cfo', title: 'Chief Financial Officer', department: 'office', manager: 'top' },
+      { id: 'assistant', title: 'Executive Assistant', department: 'office', manager: 'coo' },
       ...['lille', 'genoa', 'ulm'].flatMap(hub),
     ],
   });
@@ -36,7 +38,7 @@ test('a function of people whose managers move answers to the executive under wh
   for (const seat of led) expect(bossOf(ids[seat]!)).toBe('coo');
   // None of the equals comes under another: who leads them all heads the function that they are of.
   expect(divided.units[divided.unitOf[ids.indexOf('ulm')]!]!.head).toBe(ids.indexOf('coo'));
-  for (const id of ['lille', 'genoa', 'ulm']) expect(bossOf(id)).toBe('coo');
+  for (const id of ['lille', 'genoa', 'ulm', 'assistant']) expect(bossOf(id)).toBe('coo');
 });
 
 test('an executive for customers stays over the functions of the people below, whatever the own trade', async () => {
