@@ -105,18 +105,26 @@ function score(
 /** Letters that only end words. */
 const ENDS = new Set('ςךםןףץ');
 
-/** The share of letters that stand where no word has them: capitals behind small ones, and final forms before others. */
+/** Signs that stand between words or sentences, and not within a word. */
+const BETWEEN = new Set('€©®™°·“”„–—…«»‹›¿¡');
+const isSmall = (byte = 0): boolean => byte >= 0x61 && byte <= 0x7a;
+
+/** The share of bytes that stand where no word has them: capitals and signs behind small letters, and final forms before others. */
 function misplaced(bytes: Uint8Array, letters: readonly string[]): number {
   const small = letters.map((letter) => letter !== letter.toUpperCase());
   const capital = letters.map((letter) => letter !== letter.toLowerCase());
   const final = letters.map((letter) => ENDS.has(letter));
   const letter = letters.map((one) => LETTER.test(one));
+  const between = letters.map((one) => BETWEEN.has(one));
   let [wrong, all] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte < 0x80) continue;
     all++;
-    if ((capital[byte] && small[bytes[at - 1] ?? 0]) || (final[byte] && letter[bytes[at + 1] ?? 0])) wrong++;
+    const [before, after] = [bytes[at - 1] ?? 0, bytes[at + 1] ?? 0];
+    const isCapitalWithin = capital[byte] && (small[before] || (capital[before] && small[after]));
+    const isSignWithin = between[byte] && isSmall(before) && isSmall(after);
+    if (isCapitalWithin || isSignWithin || (final[byte] && letter[after])) wrong++;
   }
   return all === 0 ? 0 : wrong / all;
 }

@@ -35,6 +35,26 @@ describe('grades', () => {
     );
   });
 
+  test('of two files with a ladder each do not compare either', async () => {
+    const file = (...rows: readonly string[]) => `ID,Name,Title,Manager,Grade\n${rows.join('\n')}\n`;
+    const files = {
+      'managers.csv': file('1,Ann,Chief Executive Officer,,M4', '2,Bob,Sales Director,1,M3'),
+      'staff.csv': file('3,Cy,Account Manager,2,P5', '4,Di,Account Manager,2,P4'),
+    };
+    const { people, journal } = await importOf(files, { people: Object.keys(files) });
+    expect(people.every(({ level }) => Number.isNaN(level))).toBe(true);
+    expect(journal.assumed.join('\n')).not.toContain('read by its numbers');
+    expect(journal.notes.join('\n')).toContain('files together have several ("M" and "P")');
+  });
+
+  test('that are not used are not told as read, and a text without a number is named', async () => {
+    const upside = await graded('Grade', 'Level 1', 'Level 3', 'Level 3');
+    expect(upside.said).toContain('too few to say that it counts from the top');
+    expect(upside.said).not.toContain('read by its numbers');
+    const { said } = await graded('Tarifgruppe', 'AT', 'EG 11', 'EG 10', 'EG 10');
+    expect(said).toContain('"Tarifgruppe" holds texts without a number, such as "AT"');
+  });
+
   test('without numbers leave the place to another column that has them', async () => {
     const { levels, said } = await graded('Grade,Job Level', 'Senior,9', 'Middle,7', 'Junior,5', 'Junior,5');
     expect(levels).toEqual([9, 7, 5, 5]);

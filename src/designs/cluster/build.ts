@@ -10,7 +10,7 @@ import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, settle } from '../hierarchy/settle.ts';
-import { isOperationsChief } from '../hierarchy/title-rank.ts';
+import { isOperationsChief, TEAM_LEAD, titleRank } from '../hierarchy/title-rank.ts';
 import { rootOf, topAbove } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
@@ -54,7 +54,8 @@ export function buildClusters(
   const leads = mayLead(organisation);
   /**
    * Whether all who lead no cluster come into a centre, or keep a team that stays; those beside an executive may come below no lower
-   * grade. And whether nobody else who leads comes below a head who is less senior.
+   * grade. And whether nobody else who leads comes below a head who is less senior, and no post that is open, nor a team lead by the
+   * title, leads in place of a head.
    */
   const haveAPlace = ({ heads, placement: { groupOf, posts } }: ReturnType<typeof settled>) => {
     const inCentres = new Set([...posts.centres.values()].flat());
@@ -62,9 +63,13 @@ export function buildClusters(
     const leading = new Set(heads.values());
     const isIn = (seat: Index) => groupOf[seat]! >= 0 && !inCentres.has(seat) && !leading.has(seat);
     const { boss } = treeOf(organisation);
+    const { vacant, title } = organisation.people;
+    const arePassedOver = aside !== beside && [...aside].some((seat) => titleRank(title[seat]!) > TEAM_LEAD);
+    const isStandIn = (seat: Index) => vacant[seat] === 1 || titleRank(title[seat]!) === TEAM_LEAD;
     return (
+      !(arePassedOver && [...leading].some(isStandIn)) &&
       [...aside].every((seat) => !isIn(seat) || (aside === beside && isBelow(seat))) &&
-      boss.every((seat) => seat < 0 || organisation.people.vacant[seat] === 1 || !isIn(seat) || isBelow(seat))
+      boss.every((seat) => seat < 0 || vacant[seat] === 1 || !isIn(seat) || isBelow(seat))
     );
   };
   const { heads, lines, placement } =

@@ -23,6 +23,9 @@ const DEPUTY = new RegExp(
 /** Whether a title says that somebody stands in for, or assists, whoever has a rank. */
 export const isDeputy = (title: string): boolean => titleRank(title) % 1 !== 0;
 
+/** The rank of who leads a team and nothing else, by the title. */
+export const TEAM_LEAD = 1;
+
 /** Titles are few, and looked at once. */
 const known = new Map<string, number>();
 /** More are not kept. */

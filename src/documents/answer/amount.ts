@@ -11,6 +11,8 @@ export interface Amount {
   readonly questions: number;
   readonly questionLines: number;
   readonly against: number;
+  /** Lines of how sure the answer is. */
+  readonly sure: number;
   /** Lines of one gain or reason. */
   readonly lines: number;
   /** Lines of one price: it is never told without what it comes to. */
@@ -33,6 +35,7 @@ export const LEAST: Amount = {
   questions: 1,
   questionLines: 1,
   against: 1,
+  sure: 2,
   lines: 1,
   priceLines: 1,
   refused: 0,
@@ -52,6 +55,8 @@ export const MORE: readonly Partial<Amount>[] = [
   { rows: 9 },
   { questionLines: 2 },
   { questions: 2 },
+  // By which priorities another form wins.
+  { sure: 3 },
   { priceLines: 3 },
   { refused: 1 },
   { findings: 2 },
@@ -88,12 +93,12 @@ const CLAUSE_END = /[;:](?= )|,(?= [\p{Ll}\d])/gu;
 const isClosed = (text: string): boolean => text.split('(').length === text.split(')').length;
 
 /**
- * As much of a sentence as fits with what must stand behind it (a key, a place): whole clauses; where these are
- * less than half of it, as many lines `over` that as there are to spare; else the words that fit.
+ * A sentence with what must stand behind it (a key, a place), which may take as many lines `over` that as there are to spare; else as
+ * much of it as fits: whole clauses; where these are less than half of it, with those lines; else the words that fit.
  */
 export const withTail = (content: string, tail: string, lines: number, over = 0): string => {
   const fits = (one: string, most = lines) => wrapped(`${one}${tail}`, BESIDE_LABEL).length <= most;
-  if (fits(content)) return `${content}${tail}`;
+  if (fits(content, lines + over)) return `${content}${tail}`;
   const clauses = [...content.matchAll(CLAUSE_END)]
     .map(({ index }) => content.slice(0, index))
     .filter(isClosed)
@@ -107,7 +112,11 @@ export const withTail = (content: string, tail: string, lines: number, over = 0)
   const cut = long ?? (end > 0 ? `${words.slice(0, end).join(' ')} …` : undefined);
   if (cut !== undefined) return `${cut}${tail}`;
   // A word that is longer than all lines: what stands behind it says more, where anything does.
-  return tail === '' ? `${wrapped(content, BESIDE_LABEL - 2).slice(0, lines).join('')} …` : tail.trim();
+  return tail === ''
+    ? `${wrapped(content, BESIDE_LABEL - 2)
+        .slice(0, lines)
+        .join('')} …`
+    : tail.trim();
 };
 
 /** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */

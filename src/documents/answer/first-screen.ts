@@ -70,7 +70,11 @@ function lighterOf({ answer }: Report, { coordination: most }: Amount): string[]
   for (const { mechanism, between, why } of answer.coordination.slice(0, most)) {
     addTo(byWay, WAYS[mechanism] ?? why, allOf(between));
   }
-  return [...byWay].map(([way, walls]) => `${sentenceCase(way)}: ${walls.join('; ')}.`);
+  const left = answer.coordination.length - Math.min(most, answer.coordination.length);
+  const more = most > 0 && left > 0 ? `; ${left} more` : '';
+  return [...byWay].map(
+    ([way, walls], at) => `${sentenceCase(way)}: ${walls.join('; ')}${at === byWay.size - 1 ? more : ''}.`,
+  );
 }
 
 /** The answer itself. */
@@ -103,7 +107,7 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
         ),
         ...labelled(
           'How sure',
-          howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),
+          howSure(report).map((one) => within(one, Math.max(amount.sure, amount.lines + 1))),
         ),
         ...labelled(
           report.reorganise.verdict === 'not yet' ? 'Not yet' : 'First',

@@ -82,7 +82,7 @@ function unitItem(
 ): Item {
   const open = vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`;
   const head = unit.headName ?? (unit.headTitle === undefined ? unit.head : `the ${unit.headTitle}`);
-  const led = isGone ? `; the post of ${head} is gone` : ledBy(unit, head);
+  const led = isGone ? `, ${head}, who leads nobody any more` : ledBy(unit, head);
   const charter = unit.kind === 'cluster' ? unit.charter?.targetCustomers : undefined;
   const isDedicated = unit.serves.where !== undefined || unit.serves.ids !== undefined;
   const customers = isDedicated && charter === undefined ? `, ${counted(unit.serves.count, 'customer')}` : '';

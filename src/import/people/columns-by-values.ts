@@ -8,6 +8,7 @@ import { takeManagersAsPeople } from './about-managers.ts';
 import { fillBlocks, openNameless, takeHeadings } from './blocks.ts';
 import { releasePeople, takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
+import { compareLadders } from './levels.ts';
 import { type Likeness, takeManagers } from './manager-columns.ts';
 import { takeManagerTypes } from './manager-types.ts';
 import { takeNamesInParts } from './names-in-parts.ts';
@@ -91,6 +92,7 @@ export function columnsByValues(
     if (one.file.source.posts !== true) openNameless(one);
     takePositions(one);
   }
+  compareLadders(columns);
   for (const one of columns) {
     takeDescriptions(one);
     namesForCodes(one);

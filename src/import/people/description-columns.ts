@@ -8,14 +8,17 @@ import { isMail } from './short-ids.ts';
 
 /** Finds what describes people by the values of columns: titles, departments, and grades. */
 export function takeDescriptions(columns: FileColumns): void {
-  readLevels(columns);
-  if (columns.file.source.posts === true) return;
+  const said = readLevels(columns);
+  if (columns.file.source.posts === true) {
+    if (said !== undefined) columns.say(said);
+    return;
+  }
   if (columns.rows.length >= 2 * FEWEST) {
     if (!columns.settled('title')) takeTitle(columns);
     if (!columns.has('division') && !columns.settled('department')) takeDepartment(columns);
     if (!columns.settled('title')) takeTitleByPlace(columns);
   }
-  turnLevels(columns);
+  turnLevels(columns, said);
 }
 
 /** Whether nearly all texts are people of the files: they say who is whose, and not what or where somebody is. */

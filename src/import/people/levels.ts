@@ -7,14 +7,23 @@ import type { FileColumns } from './file-columns.ts';
 const GRADE =
   /^(\p{L}[\p{L} ._/-]{0,30}?)?[ ._/-]{0,3}(\d{1,4}(?:[.,]\d{1,2})?)([a-e])?(?:[ .:–-]{1,3}(\p{L}.{0,100}))?$/iu;
 
-/** The numbers of grades by their texts, or why there are none. */
-function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> | string {
+interface Grades {
+  /** The numbers of grades by their texts. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly ladder: string;
+}
+
+/** Grades by their numbers, or why there are none. */
+function gradesIn(texts: readonly string[]): Grades | string {
   const numbers = new Map<string, number>();
   const ladders = new Set<string>();
   const called = new Map<number, string>();
   for (const text of texts) {
     const [found, ladder = '', number = '', step = '', name = ''] = GRADE.exec(text) ?? [];
-    if (found === undefined) return 'holds no numbers';
+    if (found === undefined)
+      return texts.some((one) => GRADE.test(one))
+        ? `holds texts without a number, such as ${quoted(text)}`
+        : 'holds no numbers';
     const within = step === '' ? 0 : (step.toLowerCase().charCodeAt(0) - 96) / 10;
     const grade = Number(number.replace(',', '.')) + within;
     ladders.add(ladder.trim().toUpperCase());
@@ -24,44 +33,74 @@ function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> | stri
     called.set(grade, name);
     numbers.set(text, grade);
   }
-  if (ladders.size < 2) return numbers;
-  const shown = [...ladders].sort().map((ladder) => (ladder === '' ? 'none' : quoted(ladder)));
-  return `has several ladders (${alternatives(shown.slice(0, 5), 'and')}), whose numbers do not compare`;
+  if (ladders.size < 2) return { numbers, ladder: [...ladders][0] ?? '' };
+  return `has several ladders (${inWords(ladders)}), whose numbers do not compare`;
 }
 
-/** Reads grades by their numbers; where a column has none, another that is called so may have. */
-export function readLevels(columns: FileColumns): void {
+const inWords = (ladders: ReadonlySet<string>): string =>
+  alternatives(
+    [...ladders]
+      .sort()
+      .map((ladder) => (ladder === '' ? 'none' : quoted(ladder)))
+      .slice(0, 5),
+    'and',
+  );
+
+/** Grades of several files compare where they are of one ladder. */
+export function compareLadders(all: readonly FileColumns[]): void {
+  const found = all.flatMap((columns) => {
+    const texts = columns.hasOne('level') ? columns.different('level') : [];
+    const grades = texts.length === 0 ? '' : gradesIn(texts);
+    return typeof grades === 'string' ? [] : [{ columns, ladder: grades.ladder }];
+  });
+  const ladders = new Set(found.map(({ ladder }) => ladder));
+  if (ladders.size < 2) return;
+  for (const { columns, ladder } of found) {
+    const header = quoted(columns.headerOf('level'));
+    columns.note(
+      `${header} is of ${ladder === '' ? 'no ladder' : `the ladder ${quoted(ladder)}`}, and files together have several (${inWords(ladders)}), whose numbers do not compare, so it is not used as level.`,
+    );
+    columns.release('level');
+  }
+}
+
+/** Reads grades by their numbers; where a column has none, another that is called so may have. Gives what is to be said of it. */
+export function readLevels(columns: FileColumns): string | undefined {
   const tried = new Set<string>();
   while (columns.hasOne('level')) {
     const header = columns.headerOf('level');
     if (tried.has(header)) {
       columns.release('level');
-      return;
+      return undefined;
     }
     tried.add(header);
     const texts = columns.different('level');
-    const numbers = texts.every((text) => Number.isFinite(Number(text))) ? undefined : numbersOf(texts);
-    if (numbers === undefined) return;
-    if (typeof numbers !== 'string') {
+    if (texts.every((text) => Number.isFinite(Number(text)))) return undefined;
+    const grades = gradesIn(texts);
+    if (typeof grades !== 'string') {
+      const { numbers } = grades;
       for (const at of columns.rows) {
         const text = columns.get('level', at);
         if (text !== '') columns.extract.set('level', at, String(numbers.get(text)!));
       }
       const [first, number] = [...numbers].find(([text, number]) => text !== String(number))!;
-      columns.say(`${quoted(header)} is read by its numbers, as ${quoted(first)} as ${number}.`);
-      return;
+      return `${quoted(header)} is read by its numbers, as ${quoted(first)} as ${number}.`;
     }
-    columns.note(`${quoted(header)} ${numbers}, so it is not used as level.`);
+    columns.note(`${quoted(header)} ${grades}, so it is not used as level.`);
     columns.release('level');
     if (!columns.asked('level')) columns.rebind('level', header);
   }
+  return undefined;
 }
 
 /** Rows whose managers are asked for their level. */
 const MOST_ASKED = 5000;
 
-/** Where managers have the lower levels, these count from the top, and are turned round: a higher one is more senior. */
-export function turnLevels(columns: FileColumns): void {
+/**
+ * Where managers have the lower levels, these count from the top, and are turned round: a higher one is more senior.
+ * @param said - How the levels were read, to be told where they are used.
+ */
+export function turnLevels(columns: FileColumns, said: string | undefined): void {
   if (!columns.has('level')) return;
   const { rows, extract } = columns;
   const { people } = columns.all;
@@ -83,7 +122,9 @@ export function turnLevels(columns: FileColumns): void {
       `${header} gives ${below} people a higher number than their managers, and nobody a lower one: too few to say that it counts from the top, so it is not used as level.`,
     );
     columns.release('level');
+    return;
   }
+  if (said !== undefined) columns.say(said);
   if (from !== 'top') return;
   for (const at of rows) {
     const own = value[at]!;
