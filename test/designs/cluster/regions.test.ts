@@ -139,7 +139,7 @@ describe('posts divided by what customers are worth', () => {
 });
 
 /** Offices of brokers that serve a region each, below one executive; claims and marketing know no customer. */
-const insurer = () => {
+const insurer = (regional: object = { title: 'Regional Director' }) => {
   const regions = ['north', 'south'];
   const people = (prefix: string, count: number, of: object) =>
     Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, title: 'Specialist', ...of }));
@@ -161,7 +161,7 @@ const insurer = () => {
       { id: 'top', title: 'Chief Executive', department: 'board' },
       { id: 'cdo', title: 'Chief Distribution Officer', department: 'distribution', manager: 'top' },
       ...regions.flatMap((department) => [
-        { id: `rd-${department}`, title: 'Regional Director', department, manager: 'cdo' },
+        { id: `rd-${department}`, department, manager: 'cdo', ...regional },
         ...['sales', 'account-management'].flatMap((capability) =>
           people(`${capability}-${department}`, 4, { department, capability, manager: `rd-${department}` }),
         ),
@@ -207,3 +207,12 @@ it('leads clusters by who directs their customers, below their executive; heads 
     'centre-of-expertise',
   ]);
 });
+
+it.each([{ title: 'Regional Team Lead' }, { title: 'Regional Director', vacant: true }])(
+  'no head of a trade makes room for %o',
+  async (regional) => {
+    const after = designOf('cluster').apply(await insurer(regional)).organisation!;
+    const heads = ['north', 'south'].map((region) => unitOf(after, `sales-${region}3`).head);
+    expect(heads.map((head) => after.people.id[head]).some((id) => /claims|marketing/.test(id!))).toBe(true);
+  },
+);
